@@ -1,0 +1,62 @@
+package io.chainrule.learning.specification;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/// One setting of a specification record.
+///
+/// @param type the generic Java type, `java.util.List<java.lang.Integer>` for example
+/// @param byDefault JSON text, or empty
+/// @param nullable whether absence is a meaning of its own
+/// @param range of the number, or of the numbers in a list or map
+/// @param least least and `most` greatest number of characters, elements or entries
+/// @param example JSON text, or empty
+public record Parameter(
+        String name,
+        Type type,
+        String help,
+        String byDefault,
+        boolean nullable,
+        Range range,
+        int least,
+        int most,
+        String example) {
+
+    static Parameter of(RecordComponent component) {
+        var setting = component.getAnnotation(Setting.class);
+        if (setting == null) {
+            throw new IllegalArgumentException(
+                    component + " of " + component.getDeclaringRecord() + " has no @Setting");
+        }
+        return new Parameter(
+                component.getName(),
+                component.getGenericType(),
+                setting.help(),
+                setting.byDefault(),
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                Range.of(setting),
+                setting.least(),
+                setting.most(),
+                setting.example());
+    }
+
+    public boolean hasDefault() {
+        return !byDefault.isEmpty();
+    }
+
+    public boolean isRequired() {
+        return !nullable && !hasDefault();
+    }
+
+    /// The class of the value itself.
+    public Class<?> rawType() {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+
+    /// The type argument at a position: the elements of a list (0), the values of a map (1).
+    public Class<?> argument(int position) {
+        return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[position];
+    }
+}
