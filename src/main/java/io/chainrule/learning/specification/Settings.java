@@ -54,6 +54,13 @@ public final class Settings {
         }
     }
 
+    /// What is wrong with the value of one setting, seen from the record that holds it.
+    public static List<Violation> violations(Parameter parameter, @Nullable Object value) {
+        var violations = new ArrayList<Violation>();
+        new Requirement(parameter, violations).check(value);
+        return violations;
+    }
+
     /// The cases of an enum or of a sealed interface of records, in the order they are declared.
     public static List<Alternative> choices(Class<?> sealedOrEnum) {
         if (!sealedOrEnum.isEnum() && !sealedOrEnum.isSealed()) {
