@@ -1,0 +1,105 @@
+package io.chainrule.service.json;
+
+import io.chainrule.learning.specification.Choice;
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Settings;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A record: an object with one field a component, and `type` in front if the record is one choice of several.
+record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoice) implements Form {
+
+    static final String TYPE = "type";
+
+    static RecordForm of(Class<?> type) {
+        var components = type.getRecordComponents();
+        var parameters = Settings.of(type);
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < components.length; i++) {
+            fields.add(Field.of(components[i], parameters.get(i)));
+        }
+        return new RecordForm(constructor(type, components), fields, type.isAnnotationPresent(Choice.class));
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode json, Place place) {
+        if (!(json instanceof ObjectNode object)) {
+            return place.refuse("an object", json);
+        }
+        refuseUnknown(object, place);
+        var before = place.found().count();
+        var values = fields.stream().map(field -> field.read(object, place)).toArray();
+        return place.found().count() == before ? construct(values, place) : refuseRanges(values, place);
+    }
+
+    private void refuseUnknown(ObjectNode object, Place place) {
+        for (var name : object.propertyNames()) {
+            if (!isKnown(name)) {
+                place.at(name).refuse(Known.insteadOf(name, names()));
+            }
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return (isChoice && name.equals(TYPE))
+                || fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    private List<String> names() {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    /// What could be read is held against its range although the record cannot be built, so that all is told at once.
+    private @Nullable Object refuseRanges(@Nullable Object[] values, Place place) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                place.refuse(Settings.violations(fields.get(i).parameter(), values[i]));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object construct(@Nullable Object[] values, Place place) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException thrown) {
+            return switch (thrown.getTargetException()) {
+                case InvalidSpecException refusal -> place.refuse(refusal.violations());
+                case RuntimeException bug -> throw bug;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(thrown);
+            };
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public JsonNode write(Object value) {
+        var object = JsonNodeFactory.instance.objectNode();
+        if (isChoice) {
+            object.put(TYPE, Settings.name((Record) value));
+        }
+        fields.forEach(field -> field.write(value, object));
+        return object;
+    }
+
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
