@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// operand through: a branch not taken cannot make NaN out of 0·∞.
 public final class Adjoints {
 
-    private final Node output;
     private final boolean[] reached;
     private final @Nullable Node[] adjoints;
     private final @Nullable Node[] openings; // where a node matters; null = everywhere
@@ -19,7 +18,6 @@ public final class Adjoints {
 
     private Adjoints(Node output, List<Node> wrt) {
         int size = output.id() + 1;
-        this.output = output;
         this.reached = reached(output, wrt);
         this.adjoints = new Node[size];
         this.openings = new Node[size];
