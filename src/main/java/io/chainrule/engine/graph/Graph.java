@@ -3,6 +3,7 @@ package io.chainrule.engine.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /// Append-only record of a computation. Appending keeps it in topological order: operands stand before their consumers.
 public final class Graph {
@@ -45,7 +46,7 @@ public final class Graph {
     public List<Node> gradient(Node output, List<Node> wrt) {
         var adjoints = adjoints(output, wrt);
         return wrt.stream()
-                .map(node -> adjoints.of(node) instanceof Node adjoint ? adjoint : node.constant(0))
+                .map(node -> Objects.requireNonNullElseGet(adjoints.of(node), () -> node.constant(0)))
                 .toList();
     }
 
