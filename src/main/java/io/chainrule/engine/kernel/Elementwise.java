@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 /// of nanoseconds goes through [#each].
 public final class Elementwise {
 
-    private static final double SELU_SCALE = 1.0507009873554804934193349852946;
-    private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+    private static final double SELU_SCALE = 1.0507009873554805;
+    private static final double SELU_ALPHA = 1.6732632423543772;
 
     private Elementwise() {}
 
