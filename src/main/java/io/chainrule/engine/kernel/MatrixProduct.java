@@ -13,10 +13,6 @@ public final class MatrixProduct {
     /// @param transposeLeft whether A is stored as its transpose
     /// @param transposeRight whether B is stored as its transpose
     public static Kernel of(int rows, int columns, int depth, boolean transposeLeft, boolean transposeRight) {
-        int aRow = transposeLeft ? 1 : depth;
-        int aStep = transposeLeft ? rows : 1;
-        int bStep = transposeRight ? 1 : columns;
-        int bColumn = transposeRight ? depth : 1;
-        return new Product(rows, columns, depth, aRow, aStep, bStep, bColumn, new double[columns]);
+        return new Product(rows, columns, depth, transposeLeft, transposeRight);
     }
 }

@@ -4,16 +4,28 @@ package io.chainrule.engine.kernel;
 ///
 /// A tile keeps sixteen chains going, because a lone chain waits for the latency of every `fma`; the edges get tiles of
 /// their own for the same reason. Operands may be stored transposed: only the strides differ.
-///
-/// @param rows rows of C
-/// @param columns columns of C
-/// @param depth columns of A, rows of B
-/// @param aRow distance in A from one row to the next
-/// @param aStep distance in A from one k to the next
-/// @param bStep distance in B from one k to the next
-/// @param bColumn distance in B from one column to the next
-record Product(int rows, int columns, int depth, int aRow, int aStep, int bStep, int bColumn, double[] zeros)
-        implements Kernel {
+final class Product implements Kernel {
+
+    private final int rows; // of C
+    private final int columns; // of C
+    private final int depth; // columns of A, rows of B
+    private final int aRow; // distance in A from one row to the next
+    private final int aStep; // distance in A from one k to the next
+    private final int bStep; // distance in B from one k to the next
+    private final int bColumn; // distance in B from one column to the next
+    private final double[] zeros;
+
+    /// @see MatrixProduct#of
+    Product(int rows, int columns, int depth, boolean transposeLeft, boolean transposeRight) {
+        this.rows = rows;
+        this.columns = columns;
+        this.depth = depth;
+        this.aRow = transposeLeft ? 1 : depth;
+        this.aStep = transposeLeft ? rows : 1;
+        this.bStep = transposeRight ? 1 : columns;
+        this.bColumn = transposeRight ? depth : 1;
+        this.zeros = new double[columns];
+    }
 
     @Override
     public void run(double[] c, double[][] operands) {

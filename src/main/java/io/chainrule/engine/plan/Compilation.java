@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// From a graph to steps: drops what no output needs, computes what depends on constants alone, and gives every other
@@ -21,9 +22,9 @@ final class Compilation {
     private final boolean[] needed;
     private final boolean[] lasting; // inputs, constants and outputs: never recycled
     private final int[] lastUse;
-    private final @Nullable double[][] arrays;
+    private final double[] @Nullable [] arrays;
     private final Map<Integer, ArrayDeque<double[]>> free = new HashMap<>();
-    private final List<Plan.Step> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private long bytes;
 
     Compilation(List<Node> outputs, Map<Node, double[]> bound) {
@@ -47,13 +48,13 @@ final class Compilation {
         }
     }
 
-    Plan.Step[] steps() {
-        return steps.toArray(Plan.Step[]::new);
+    Step[] steps() {
+        return steps.toArray(Step[]::new);
     }
 
     /// The arrays that a caller may read or write, by node id.
-    double[][] lastingArrays() {
-        var result = arrays.clone();
+    double[] @Nullable [] lastingArrays() {
+        double[] @Nullable [] result = arrays.clone();
         for (int id = 0; id < result.length; id++) {
             if (!lasting[id]) {
                 result[id] = null;
@@ -121,7 +122,7 @@ final class Compilation {
         if (!isElementwise) {
             recycleOperands(node);
         }
-        steps.add(new Plan.Step(node.id(), node.primitive().kernel(shapes(node)), result, operands));
+        steps.add(new Step(node, node.primitive().kernel(shapes(node)), result, operands));
     }
 
     private void recycleOperands(Node node) {
@@ -147,10 +148,7 @@ final class Compilation {
     }
 
     private double[] array(Node node) {
-        if (arrays[node.id()] instanceof double[] array) {
-            return array;
-        }
-        throw new IllegalStateException(node + " is used before it is computed");
+        return Objects.requireNonNull(arrays[node.id()], () -> node + " is used before it is computed");
     }
 
     private static List<Shape> shapes(Node node) {

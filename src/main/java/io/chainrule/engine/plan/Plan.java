@@ -1,10 +1,10 @@
 package io.chainrule.engine.plan;
 
 import io.chainrule.engine.graph.Node;
-import io.chainrule.engine.kernel.Kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A graph compiled once and run many times, over arrays of its own. It belongs to one thread; running allocates
 /// nothing.
@@ -12,16 +12,8 @@ import java.util.Map;
 /// Steps keep the order of the graph, so the forward pass is a prefix of them: the gradient was appended later.
 public final class Plan {
 
-    /// One kernel at work on its arrays; `node` is the id of the node it computes.
-    record Step(int node, Kernel kernel, double[] result, double[][] operands) {
-
-        void run() {
-            kernel.run(result, operands);
-        }
-    }
-
     private final Step[] steps;
-    private final double[][] arrays;
+    private final double[] @Nullable [] arrays; // null where values do not last
     private final Node first;
     private final long bytes;
 
@@ -84,7 +76,7 @@ public final class Plan {
     /// How many steps it takes to have this node: the length of the forward pass, if it is the last of it.
     public int stepsThrough(Node last) {
         int count = 0;
-        while (count < steps.length && steps[count].node() <= last.id()) {
+        while (count < steps.length && steps[count].node <= last.id()) {
             count++;
         }
         return count;
