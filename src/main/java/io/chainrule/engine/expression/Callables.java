@@ -1,0 +1,107 @@
+package io.chainrule.engine.expression;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toCollection;
+
+import io.chainrule.engine.graph.Function;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// The functions that text calls by name, their other spellings, and what users of other notations write instead.
+final class Callables {
+
+    private static final Map<String, String> ALIASES =
+            Map.of("ln", "log", "arcsin", "asin", "arccos", "acos", "arctan", "atan", "sgn", "sign");
+
+    /// Functions of other notations that have an operator or another name here.
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("pow", "a^b"),
+            Map.entry("power", "a^b"),
+            Map.entry("add", "a + b"),
+            Map.entry("sub", "a - b"),
+            Map.entry("mul", "a*b"),
+            Map.entry("div", "a/b"),
+            Map.entry("neg", "-a"),
+            Map.entry("if", "where(condition, a, b)"),
+            Map.entry("ifelse", "where(condition, a, b)"),
+            Map.entry("lg", "log10(a)"),
+            Map.entry("ld", "log2(a)"),
+            Map.entry("lb", "log2(a)"),
+            Map.entry("tg", "tan(a)"),
+            Map.entry("fabs", "abs(a)"),
+            Map.entry("signum", "sign(a)"),
+            Map.entry("logistic", "sigmoid(a)"),
+            Map.entry("swish", "silu(a)"),
+            Map.entry("arcsinh", "asinh(a)"),
+            Map.entry("arsinh", "asinh(a)"),
+            Map.entry("arccosh", "acosh(a)"),
+            Map.entry("arcosh", "acosh(a)"),
+            Map.entry("arctanh", "atanh(a)"),
+            Map.entry("artanh", "atanh(a)"),
+            Map.entry("arctan2", "atan2(a, b)"),
+            Map.entry("sec", "1/cos(a)"),
+            Map.entry("csc", "1/sin(a)"),
+            Map.entry("cot", "1/tan(a)"));
+
+    /// Operators are functions too, but text writes them between their operands.
+    private static final SequencedSet<String> KEYS = Function.all().stream()
+            .map(Function::key)
+            .filter(key -> !key.equals("neg") && Operator.ofKey(key).isEmpty())
+            .collect(collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSequencedSet));
+
+    private Callables() {}
+
+    static boolean isKnown(String name) {
+        return KEYS.contains(name) || ALIASES.containsKey(name);
+    }
+
+    /// The function of that name for so many arguments, or what to say about it.
+    static Lookup find(String name, int arguments) {
+        var key = ALIASES.getOrDefault(name, name);
+        if (!KEYS.contains(key)) {
+            return new Lookup.Unknown();
+        }
+        return Function.of(key, arguments)
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> new Lookup.WrongCount(arity(key)));
+    }
+
+    sealed interface Lookup {
+        record Found(Function function) implements Lookup {}
+
+        /// `takes` reads like "2 or more arguments".
+        record WrongCount(String takes) implements Lookup {}
+
+        record Unknown() implements Lookup {}
+    }
+
+    private static String arity(String key) {
+        var functions = Function.all().stream()
+                .filter(function -> function.key().equals(key))
+                .toList();
+        int least = functions.stream().mapToInt(Function::leastOperands).min().orElseThrow();
+        int most = functions.stream().mapToInt(Function::mostOperands).max().orElseThrow();
+        if (least == most) {
+            return least == 1 ? "1 argument" : least + " arguments";
+        }
+        return most == Integer.MAX_VALUE ? least + " or more arguments" : least + " to " + most + " arguments";
+    }
+
+    static UnknownNameException unknown(String name, @Nullable Integer position, String pointer) {
+        var message = "There is no function called " + name;
+        var elsewhere = ELSEWHERE.get(name);
+        if (elsewhere != null) {
+            return new UnknownNameException(name, null, position, pointer, message, "Write " + elsewhere);
+        }
+        var nearest = NearestName.of(name, KEYS)
+                .or(() -> NearestName.of(name, ALIASES.keySet()))
+                .orElse(null);
+        var fix = nearest != null
+                ? "Did you mean " + nearest + "?"
+                : "To multiply write " + Names.quoted(name) + "*(…); the functions are " + String.join(", ", KEYS);
+        return new UnknownNameException(name, nearest, position, pointer, message, fix);
+    }
+}

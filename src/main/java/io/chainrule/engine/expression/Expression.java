@@ -1,0 +1,118 @@
+package io.chainrule.engine.expression;
+
+import io.chainrule.engine.graph.Function;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.function.BiFunction;
+
+/// What somebody wrote, as a tree. Every part knows its span in the text.
+///
+/// Trees may be thousands of levels deep (`x+x+x+…`), so walks over them are loops: see [#fold].
+public sealed interface Expression {
+
+    Span span();
+
+    /// The parts it is made of, from left to right.
+    List<Expression> operands();
+
+    /// A literal, never negative: `-2` is the negation of 2.
+    record Literal(double value, Span span) implements Expression {
+
+        public Literal {
+            if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("A literal is finite and has no sign, but got " + value);
+            }
+        }
+
+        @Override
+        public List<Expression> operands() {
+            return List.of();
+        }
+    }
+
+    /// `pi`, `e` or `tau`.
+    record Constant(MathConstant constant, Span span) implements Expression {
+
+        @Override
+        public List<Expression> operands() {
+            return List.of();
+        }
+    }
+
+    /// A name whose value comes from outside.
+    record Variable(String name, Span span) implements Expression {
+
+        @Override
+        public List<Expression> operands() {
+            return List.of();
+        }
+    }
+
+    /// The unary minus.
+    record Negation(Expression operand, Span span) implements Expression {
+
+        @Override
+        public List<Expression> operands() {
+            return List.of(operand);
+        }
+    }
+
+    /// Two operands with an operator between them.
+    record Operation(Operator operator, Expression left, Expression right, Span span) implements Expression {
+
+        @Override
+        public List<Expression> operands() {
+            return List.of(left, right);
+        }
+    }
+
+    /// A function applied to its arguments.
+    record Call(Function function, List<Expression> operands, Span span) implements Expression {
+
+        public Call {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /// This expression and all its parts, operands before what is made of them, from left to right.
+    default List<Expression> inEvaluationOrder() {
+        var backwards = new ArrayList<Expression>();
+        var pending = new ArrayList<Expression>(List.of(this));
+        while (!pending.isEmpty()) {
+            var expression = pending.removeLast();
+            backwards.add(expression);
+            pending.addAll(expression.operands());
+        }
+        return backwards.reversed();
+    }
+
+    /// The result of `step` for the whole, which is given each part together with the results of its operands.
+    default <R> R fold(BiFunction<Expression, List<R>, R> step) {
+        var results = new ArrayList<R>();
+        for (var expression : inEvaluationOrder()) {
+            var last = results.subList(results.size() - expression.operands().size(), results.size());
+            var operands = List.copyOf(last);
+            last.clear();
+            results.add(step.apply(expression, operands));
+        }
+        return results.getLast();
+    }
+
+    /// The names of the variables in order of appearance.
+    default SequencedSet<String> variables() {
+        var names = new LinkedHashSet<String>();
+        for (var part : inEvaluationOrder()) {
+            if (part instanceof Variable variable) {
+                names.add(variable.name());
+            }
+        }
+        return names;
+    }
+
+    /// The expression as text that parses back to the same tree.
+    default String print() {
+        return ExpressionPrinter.print(this);
+    }
+}

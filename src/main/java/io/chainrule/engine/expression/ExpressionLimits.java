@@ -1,0 +1,39 @@
+package io.chainrule.engine.expression;
+
+/// How large an expression may be. Depth counts parentheses, calls, signs and right-nested powers, not chains of `+` or
+/// `*`.
+public record ExpressionLimits(int characters, int depth, int nodes, int variables) {
+
+    public static final ExpressionLimits DEFAULT = new ExpressionLimits(10_000, 200, 10_000, 200);
+
+    public ExpressionLimits {
+        if (characters < 1 || depth < 1 || nodes < 1 || variables < 1) {
+            throw new IllegalArgumentException("Every limit is at least 1");
+        }
+        if (depth > 1_000) {
+            throw new IllegalArgumentException("The parser descends at most 1000 levels, but depth is " + depth);
+        }
+    }
+
+    void requireCharacters(int count) {
+        require("characters", count, characters, "Split it into parts");
+    }
+
+    void requireDepth(int count) {
+        require("levels of nesting", count, depth, "Remove superfluous parentheses or regroup it");
+    }
+
+    void requireNodes(int count) {
+        require("nodes", count, nodes, "Split it into parts");
+    }
+
+    void requireVariables(int count) {
+        require("variables", count, variables, "Use fewer variables");
+    }
+
+    private static void require(String unit, int count, int limit, String fix) {
+        if (count > limit) {
+            throw new ExpressionTooComplexException(unit, limit, fix);
+        }
+    }
+}

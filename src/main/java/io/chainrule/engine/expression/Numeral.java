@@ -1,0 +1,26 @@
+package io.chainrule.engine.expression;
+
+import java.math.BigDecimal;
+
+/// Numbers as text: the shortest digits that read back as the same double.
+final class Numeral {
+
+    private Numeral() {}
+
+    /// Plain between 1e-5 and 1e17, with an exponent beyond.
+    static String print(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        var shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        return exponent >= -5 && exponent < 17 ? shortest.toPlainString() : scientific(shortest, exponent);
+    }
+
+    private static String scientific(BigDecimal value, int exponent) {
+        return value.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+}

@@ -1,0 +1,105 @@
+package io.chainrule.engine.expression;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/// Signs of other notations, and what to write here instead.
+final class Slips {
+
+    private static final Map<String, String> INSTEAD = Stream.of(
+                    signs("^", "**", "↑"),
+                    signs("*", "×", "·", "⋅", "∙", "•", "∗", "✕"),
+                    signs("/", "÷", "∕", "⁄", "//", ":"),
+                    signs("-", "−", "–", "—", "‐", "‑"),
+                    signs("<=", "≤", "⩽", "=<"),
+                    signs(">=", "≥", "⩾", "=>"),
+                    signs("!=", "≠", "<>", "!==", "~="),
+                    signs("==", "=", "==="),
+                    signs("pi", "π"),
+                    signs("tau", "τ"),
+                    signs("sqrt(…)", "√"),
+                    signs("cbrt(…)", "∛"),
+                    signs("abs(…)", "|"),
+                    signs("^0", "⁰"),
+                    signs("^1", "¹"),
+                    signs("^2", "²"),
+                    signs("^3", "³"),
+                    signs("^4", "⁴"),
+                    signs("^5", "⁵"),
+                    signs("^6", "⁶"),
+                    signs("^7", "⁷"),
+                    signs("^8", "⁸"),
+                    signs("^9", "⁹"),
+                    signs("^-…", "⁻"),
+                    signs("(", "[", "{"),
+                    signs(")", "]", "}"),
+                    signs("a*b for comparisons a and b", "&&", "&"),
+                    signs("max(a, b) for comparisons a and b", "||"),
+                    signs("1 - a for a comparison a", "!"),
+                    signs("a - b*floor(a/b)", "%"),
+                    signs("a name in backticks", "\"", "'", "“", "”", "´", "’"),
+                    signs("a value for a variable", "∞"))
+            .flatMap(written -> written.entrySet().stream())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Slips() {}
+
+    private static Map<String, String> signs(String instead, String... written) {
+        return Stream.of(written).collect(toUnmodifiableMap(sign -> sign, _ -> instead));
+    }
+
+    /// The longest foreign sign that stands at this place.
+    static Optional<String> at(String text, int position) {
+        return INSTEAD.keySet().stream()
+                .filter(sign -> text.startsWith(sign, position))
+                .reduce(BinaryOperator.maxBy(Comparator.comparingInt(String::length)));
+    }
+
+    static ExpressionSyntaxException foreign(String sign, int position) {
+        var instead = INSTEAD.getOrDefault(sign, "");
+        return ExpressionSyntaxException.inText(
+                position, instead, "%s is not a sign of this notation".formatted(sign), "Write " + instead);
+    }
+
+    /// What is neither a sign of ours nor a foreign one.
+    static ExpressionSyntaxException unreadable(String text, int position) {
+        var character = Character.toString(text.codePointAt(position));
+        var expected = "a number, a name, an operator or a parenthesis";
+        if (character.equals(".")) {
+            return ExpressionSyntaxException.inText(
+                    position, "a digit", "A number begins with a digit and has one decimal point", "Write 0.5 for .5");
+        }
+        if (Character.isLetter(text.codePointAt(position))) {
+            return ExpressionSyntaxException.inText(
+                    position,
+                    expected,
+                    "%s is not a letter that plain names may have".formatted(character),
+                    "Put the name in backticks: `%s`".formatted(wordAt(text, position)));
+        }
+        return ExpressionSyntaxException.inText(
+                position,
+                expected,
+                "%s cannot be read here".formatted(described(character)),
+                "Remove it, or put the name it belongs to in backticks");
+    }
+
+    private static String wordAt(String text, int position) {
+        int end = position;
+        while (end < text.length() && Character.isUnicodeIdentifierPart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(position, end);
+    }
+
+    private static String described(String character) {
+        int codePoint = character.codePointAt(0);
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE
+                ? "The character U+%04X".formatted(codePoint)
+                : character;
+    }
+}

@@ -1,0 +1,46 @@
+package io.chainrule.engine.expression;
+
+import org.jspecify.annotations.Nullable;
+
+/// A name that means nothing here, with the known one that is nearest to it.
+public final class UnknownNameException extends ExpressionException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final @Nullable String nearest;
+    private final @Nullable Integer position;
+    private final String pointer;
+
+    UnknownNameException(
+            String name,
+            @Nullable String nearest,
+            @Nullable Integer position,
+            String pointer,
+            String message,
+            String fix) {
+        super(message, fix);
+        this.name = name;
+        this.nearest = nearest;
+        this.position = position;
+        this.pointer = pointer;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String nearest() {
+        return nearest;
+    }
+
+    /// Offset into the text; absent for a tree, and for a name that was asked for beside the expression.
+    public @Nullable Integer position() {
+        return position;
+    }
+
+    /// Place in the tree (RFC 6901); empty for text.
+    public String pointer() {
+        return pointer;
+    }
+}
