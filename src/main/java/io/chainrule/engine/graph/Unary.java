@@ -63,12 +63,8 @@ public enum Unary implements Function {
     SELU(
             "selu",
             Elementwise.SELU,
-            (x, y, adjoint) -> adjoint.where(
-                            x.isPositive(),
-                            x.expOfNegativePart()
-                                    .times(adjoint)
-                                    .times(Elementwise.seluLeftSlope() / Elementwise.seluScale()))
-                    .times(Elementwise.seluScale())),
+            (x, y, adjoint) -> adjoint.times(x.constant(Elementwise.seluScale())
+                    .where(x.isPositive(), x.expOfNegativePart().times(Elementwise.seluLeftSlope())))),
     GELU(
             "gelu",
             Elementwise.GELU,
