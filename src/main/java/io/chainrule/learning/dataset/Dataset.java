@@ -1,0 +1,110 @@
+package io.chainrule.learning.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A table of examples, one column of which is to be learned from the others. Immutable.
+///
+/// The target of a classification is a category column, so that its categories are the classes; that of a regression
+/// is a number column.
+public final class Dataset {
+
+    private final String name;
+    private final Table table;
+    private final Column target;
+    private final Task task;
+    private @Nullable String digest;
+
+    public Dataset(String name, Table table, String target, Task task) {
+        this.name = name;
+        this.table = table;
+        this.target = table.find(target)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The target " + target + " is none of " + table.names()));
+        this.task = task;
+        boolean fits = switch (task) {
+            case CLASSIFICATION -> this.target instanceof CategoryColumn;
+            case REGRESSION -> this.target instanceof NumberColumn;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "The target " + target + " of a " + task + " must not be a column of type " + this.target.type());
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public List<Column> columns() {
+        return table.columns();
+    }
+
+    /// A column that is known to be there.
+    public Column column(String name) {
+        return table.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("Column " + name + " is none of " + table.names()));
+    }
+
+    public Optional<Column> find(String name) {
+        return table.find(name);
+    }
+
+    public String target() {
+        return target.name();
+    }
+
+    public Column targetColumn() {
+        return target;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    /// All columns but the target.
+    public List<Column> features() {
+        return columns().stream().filter(column -> column != target).toList();
+    }
+
+    public int examples() {
+        return table.rows();
+    }
+
+    /// The labels, sorted by code point; none for a regression.
+    public List<String> classes() {
+        return target instanceof CategoryColumn labels ? labels.categories() : List.of();
+    }
+
+    /// How many examples each class has.
+    public int[] classCounts() {
+        return target instanceof CategoryColumn labels ? labels.counts() : new int[0];
+    }
+
+    /// `sha256:` and the hash of the columns with their order and types, the target and the task: see `DatasetBytes`.
+    public String digest() {
+        var known = digest;
+        if (known == null) {
+            known = DatasetBytes.digest(this);
+            digest = known;
+        }
+        return known;
+    }
+
+    /// The same examples, to learn another column from; numeric targets are taken for classes as `Task` tells.
+    public Dataset withTarget(String name, @Nullable Task task) {
+        var column = column(name);
+        if (name.equals(target()) && (task == null || task == this.task)) {
+            return this;
+        }
+        var wanted = task == null ? Task.suitedTo(column) : task;
+        return wanted == Task.CLASSIFICATION && column instanceof NumberColumn numbers
+                ? new Dataset(this.name, table.with(numbers.asCategories()), name, wanted)
+                : new Dataset(this.name, table, name, wanted);
+    }
+}

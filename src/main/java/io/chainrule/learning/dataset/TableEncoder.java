@@ -1,0 +1,99 @@
+package io.chainrule.learning.dataset;
+
+import io.chainrule.learning.specification.NearestName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Encodes rows of a table, column by column, and collects what stands against it.
+final class TableEncoder {
+
+    private final Table table;
+    private final int[] rows;
+    private final Matrix matrix;
+    private final Problems problems = new Problems();
+
+    TableEncoder(Table table, int[] rows, Matrix matrix) {
+        this.table = table;
+        this.rows = rows;
+        this.matrix = matrix;
+    }
+
+    void encode(List<FeatureEncoding> features) {
+        int offset = 0;
+        for (var feature : features) {
+            var column = table.find(feature.name()).orElse(null);
+            if (column == null) {
+                problems.note(Problem.ofColumn(
+                        feature.name(),
+                        "is missing: the model needs it"
+                                + Assembly.hint(NearestName.of(feature.name(), table.names()))));
+            } else {
+                switch (feature) {
+                    case FeatureEncoding.Numeric numeric -> encode(numeric, column, offset);
+                    case FeatureEncoding.OneHot oneHot -> encode(oneHot, column, offset);
+                }
+            }
+            offset += feature.width();
+        }
+        problems.check();
+    }
+
+    private void encode(FeatureEncoding.Numeric feature, Column column, int offset) {
+        for (int i = 0; i < rows.length && !problems.isFull(); i++) {
+            int row = rows[i];
+            var substitute = feature.substitute();
+            if (!column.isMissing(row) && column instanceof NumberColumn numbers) {
+                put(i, offset, feature.encode(numbers.at(row)));
+            } else if (!column.isMissing(row)) {
+                note(row, column, "must be a number");
+            } else if (substitute != null) {
+                put(i, offset, feature.encode(substitute));
+            } else {
+                note(row, column, RowEncoder.NO_SUBSTITUTE);
+            }
+        }
+    }
+
+    private void encode(FeatureEncoding.OneHot feature, Column column, int offset) {
+        var positions = column instanceof CategoryColumn categories
+                ? categories.categories().stream()
+                        .mapToInt(feature.categories()::indexOf)
+                        .toArray()
+                : new int[0];
+        for (int i = 0; i < rows.length && !problems.isFull(); i++) {
+            int row = rows[i];
+            var text = column.isMissing(row) ? feature.substitute() : null;
+            int position = text != null
+                    ? feature.categories().indexOf(text)
+                    : column instanceof CategoryColumn categories && !column.isMissing(row)
+                            ? positions[categories.code(row)]
+                            : feature.categories().indexOf(text(column, row));
+            if (position >= 0) {
+                put(i, offset + position, 1);
+            } else if (column.isMissing(row)) {
+                note(row, column, RowEncoder.NO_SUBSTITUTE);
+            } else {
+                note(row, column, RowEncoder.unseen(feature));
+            }
+        }
+    }
+
+    /// A number as the text it has as a category.
+    private static String text(Column column, int row) {
+        return column instanceof NumberColumn numbers
+                ? NumberText.of(numbers.at(row))
+                : String.valueOf(column.value(row));
+    }
+
+    private void put(int row, int column, double value) {
+        matrix.values()[row * matrix.columns() + column] = value;
+    }
+
+    private void note(int row, Column column, String reason) {
+        problems.note(new Problem(row + 1, column.name(), shown(column.value(row)), reason));
+    }
+
+    private static @Nullable String shown(@Nullable Object value) {
+        return value == null ? null : value instanceof Double number ? NumberText.of(number) : value.toString();
+    }
+}

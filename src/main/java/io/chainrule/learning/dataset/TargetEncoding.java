@@ -1,0 +1,79 @@
+package io.chainrule.learning.dataset;
+
+import io.chainrule.learning.specification.Choice;
+import io.chainrule.learning.specification.Setting;
+import java.util.List;
+
+/// What a model's outputs stand for.
+public sealed interface TargetEncoding {
+
+    /// Name of the column.
+    String name();
+
+    /// How many outputs a model has.
+    int width();
+
+    static TargetEncoding of(Dataset dataset) {
+        return switch (dataset.task()) {
+            case CLASSIFICATION -> new Classes(dataset.target(), dataset.classes());
+            case REGRESSION -> new Values(dataset.target());
+        };
+    }
+
+    /// One-hot targets for these rows of a dataset with such a target, or their values.
+    default Matrix encode(Dataset dataset, int[] rows) {
+        var matrix = Matrix.zeros(rows.length, width());
+        var column = dataset.column(name());
+        for (int i = 0; i < rows.length; i++) {
+            if (column.isMissing(rows[i])) {
+                throw new IllegalArgumentException("Row " + (rows[i] + 1) + " has no " + name());
+            }
+            switch (this) {
+                case Classes classes -> matrix.values()[i * width() + position(classes.labels(), column, rows[i])] = 1;
+                case Values _ -> matrix.values()[i] = ((NumberColumn) column).at(rows[i]);
+            }
+        }
+        return matrix;
+    }
+
+    private static int position(List<String> labels, Column column, int row) {
+        var categories = (CategoryColumn) column;
+        if (categories.categories().equals(labels)) {
+            return categories.code(row);
+        }
+        int position = labels.indexOf(String.valueOf(categories.value(row)));
+        if (position < 0) {
+            throw new IllegalArgumentException(categories.value(row) + " is none of the classes " + labels);
+        }
+        return position;
+    }
+
+    /// One output a class.
+    @Choice(help = "Classes, one output each")
+    record Classes(
+            @Setting(help = "Name of the column") String name,
+
+            @Setting(help = "Class labels, sorted by code point")
+            List<String> labels)
+            implements TargetEncoding {
+
+        public Classes {
+            labels = List.copyOf(labels);
+        }
+
+        @Override
+        public int width() {
+            return labels.size();
+        }
+    }
+
+    /// One output, the value itself.
+    @Choice(help = "A value")
+    record Values(@Setting(help = "Name of the column") String name) implements TargetEncoding {
+
+        @Override
+        public int width() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.chainrule.learning.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/// A column of many different texts, kept as they stand in the data.
+public final class TextColumn implements Column {
+
+    private final String name;
+    private final Texts texts;
+
+    TextColumn(String name, Texts texts) {
+        this.name = name;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.TEXT;
+    }
+
+    @Override
+    public int size() {
+        return texts.size();
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return texts.isMissing(row);
+    }
+
+    @Override
+    public @Nullable String value(int row) {
+        return isMissing(row) ? null : texts.get(row);
+    }
+}
