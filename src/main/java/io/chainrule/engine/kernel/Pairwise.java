@@ -18,7 +18,7 @@ public final class Pairwise {
         };
     }
 
-    public static final Kernel POWER = each(StrictMath::pow);
+    public static final Kernel POWER = each(Pairwise::power);
     public static final Kernel ATAN2 = each(StrictMath::atan2);
     public static final Kernel LEAKY_RELU = each((x, slope) -> x > 0 ? x : slope * x);
     public static final Kernel LESS = each((a, b) -> a < b ? 1 : 0);
@@ -27,6 +27,14 @@ public final class Pairwise {
     public static final Kernel GREATER_OR_EQUAL = each((a, b) -> a >= b ? 1 : 0);
     public static final Kernel EQUAL = each((a, b) -> a == b ? 1 : 0);
     public static final Kernel NOT_EQUAL = each((a, b) -> a != b ? 1 : 0);
+
+    /// The commonest exponents need no logarithm; squares and reciprocals are rounded once.
+    private static double power(double base, double exponent) {
+        if (exponent == 2) {
+            return base * base;
+        }
+        return exponent == -1 ? 1 / base : StrictMath.pow(base, exponent);
+    }
 
     public static void add(double[] y, double[][] operands) {
         var a = operands[0];

@@ -1,0 +1,30 @@
+# Builds from a fresh clone: docker build -t chainrule . && docker run -p 127.0.0.1:8080:8080 -v chainrule:/data chainrule
+
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /source
+COPY pom.xml mvnw ./
+COPY .mvn .mvn
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B dependency:go-offline
+COPY src src
+COPY sample-data sample-data
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
+RUN java -Djarmode=tools -jar target/chainrule.jar extract --layers --destination extracted
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --gid 10001 chainrule \
+ && useradd --uid 10001 --gid chainrule --home-dir /application chainrule \
+ && mkdir -p /application /data \
+ && chown chainrule:chainrule /application /data
+WORKDIR /application
+COPY --from=build --chown=chainrule:chainrule /source/extracted/dependencies/ ./
+COPY --from=build --chown=chainrule:chainrule /source/extracted/spring-boot-loader/ ./
+COPY --from=build --chown=chainrule:chainrule /source/extracted/snapshot-dependencies/ ./
+COPY --from=build --chown=chainrule:chainrule /source/extracted/application/ ./
+USER 10001:10001
+# Inside the container every address is its own; who may reach it is decided by the published port.
+ENV CHAINRULE_DATA_DIRECTORY=/data \
+    SERVER_ADDRESS=0.0.0.0 \
+    CHAINRULE_SECURITY_ANONYMOUS=allow
+VOLUME /data
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "chainrule.jar"]

@@ -1,0 +1,117 @@
+package io.chainrule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/// Who may import whom: each package and the packages of ours, and the libraries, that it may use.
+@AnalyzeClasses(packagesOf = ChainruleApplication.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] JDK = {"java..", "org.jspecify.."};
+
+    @ArchTest
+    static final ArchRule kernel = in("engine.kernel").mayUse();
+
+    @ArchTest
+    static final ArchRule graph = in("engine.graph").mayUse("engine.kernel");
+
+    @ArchTest
+    static final ArchRule plan = in("engine.plan").mayUse("engine.graph", "engine.kernel");
+
+    @ArchTest
+    static final ArchRule expression = in("engine.expression").mayUse("engine.graph", "engine.plan");
+
+    @ArchTest
+    static final ArchRule specification = in("learning.specification").mayUse();
+
+    @ArchTest
+    static final ArchRule dataset = in("learning.dataset")
+            .with("de.siegmar.fastcsv..", "org.apache.commons.rng..")
+            .mayUse("learning.specification", "engine.expression");
+
+    @ArchTest
+    static final ArchRule model =
+            in("learning.model").mayUse("learning.specification", "learning.dataset", "engine.graph", "engine.plan");
+
+    @ArchTest
+    static final ArchRule training = in("learning.training")
+            .mayUse("learning.specification", "learning.model", "learning.dataset", "engine.graph", "engine.plan");
+
+    @ArchTest
+    static final ArchRule evaluation = in("learning.evaluation")
+            .mayUse("learning.specification", "learning.model", "learning.dataset", "engine.graph", "engine.plan");
+
+    @ArchTest
+    static final ArchRule serviceUsesOfTheEngineOnlyExpressions = noClasses()
+            .that()
+            .resideInAPackage("io.chainrule.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.chainrule.engine.kernel..", "io.chainrule.engine.graph..", "io.chainrule.engine.plan..");
+
+    @ArchTest
+    static final ArchRule json = within("service.json", "learning..");
+
+    @ArchTest
+    static final ArchRule job = within("service.job", "service.json", "learning..");
+
+    @ArchTest
+    static final ArchRule store = within("service.store", "service.job", "service.json", "learning..");
+
+    @ArchTest
+    static final ArchRule web = within("service.web", "service.job", "service.json", "learning..", "engine.expression");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("io.chainrule.(*).(*)..").should().beFreeOfCycles();
+
+    private static Rings in(String ownPackage) {
+        return new Rings(ownPackage, JDK);
+    }
+
+    /// A package of the service: any library, but of ours only these.
+    private static ArchRule within(String ownPackage, String... ours) {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.chainrule." + ownPackage + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.chainrule..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(full(ownPackage, ours)))));
+    }
+
+    private static String[] full(String ownPackage, String... ours) {
+        return Stream.concat(Stream.of(ownPackage), Stream.of(ours))
+                .map(name -> "io.chainrule." + name + (name.endsWith("..") ? "" : ".."))
+                .toArray(String[]::new);
+    }
+
+    private record Rings(String ownPackage, String... libraries) {
+
+        Rings with(String... more) {
+            return new Rings(
+                    ownPackage,
+                    Stream.concat(Stream.of(libraries), Stream.of(more)).toArray(String[]::new));
+        }
+
+        ArchRule mayUse(String... ours) {
+            return classes()
+                    .that()
+                    .resideInAPackage("io.chainrule." + ownPackage + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(Stream.concat(Stream.of(libraries), Stream.of(full(ownPackage, ours)))
+                            .toArray(String[]::new))
+                    .allowEmptyShould(true);
+        }
+    }
+}
