@@ -27,7 +27,7 @@ class ArchitectureTest {
     static final ArchRule plan = in("engine.plan").mayUse("engine.graph", "engine.kernel");
 
     @ArchTest
-    static final ArchRule expression = in("engine.expression").mayUse("engine.graph", "engine.plan");
+    static final ArchRule expression = in("engine.expression").mayUse("engine");
 
     @ArchTest
     static final ArchRule specification = in("learning.specification").mayUse();
@@ -38,16 +38,15 @@ class ArchitectureTest {
             .mayUse("learning.specification", "engine.expression");
 
     @ArchTest
-    static final ArchRule model =
-            in("learning.model").mayUse("learning.specification", "learning.dataset", "engine.graph", "engine.plan");
+    static final ArchRule model = in("learning.model").mayUse("learning.specification", "learning.dataset", "engine");
 
     @ArchTest
-    static final ArchRule training = in("learning.training")
-            .mayUse("learning.specification", "learning.model", "learning.dataset", "engine.graph", "engine.plan");
+    static final ArchRule training =
+            in("learning.training").mayUse("learning.specification", "learning.model", "learning.dataset", "engine");
 
     @ArchTest
-    static final ArchRule evaluation = in("learning.evaluation")
-            .mayUse("learning.specification", "learning.model", "learning.dataset", "engine.graph", "engine.plan");
+    static final ArchRule evaluation =
+            in("learning.evaluation").mayUse("learning.specification", "learning.model", "learning.dataset", "engine");
 
     @ArchTest
     static final ArchRule serviceUsesOfTheEngineOnlyExpressions = noClasses()
