@@ -1,10 +1,11 @@
 package io.chainrule.learning.dataset;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How a number is written in data: `Double.parseDouble` alone would also take `1d`, `0x1p3`, ` 7 ` and make infinity
 /// of `1e400`.
-enum NumberText {
+public enum NumberText {
     NUMBER(""),
     BLANKS("has blanks around the number: remove them"),
     COMMA("has a comma: write decimals with a point, and thousands without separator"),
@@ -24,6 +25,11 @@ enum NumberText {
     /// Why this is not accepted as a number.
     String reason() {
         return reason;
+    }
+
+    /// The number that a text stands for.
+    public static Optional<Double> parse(String text) {
+        return form(text) == NUMBER ? Optional.of(Double.valueOf(text)) : Optional.empty();
     }
 
     static NumberText form(String text) {
