@@ -1,0 +1,40 @@
+package io.chainrule.learning.model;
+
+import io.chainrule.learning.dataset.Encoding;
+import io.chainrule.learning.dataset.Matrix;
+import io.chainrule.learning.dataset.Task;
+import java.util.List;
+
+/// What training leaves behind: everything that predicts, and what is known about the features it was trained on.
+///
+/// @param features in the order of the encoding
+public record Model(
+        ModelSpec spec, Link link, Encoding encoding, List<FeatureProfile> features, Parameters parameters) {
+
+    public Model {
+        features = List.copyOf(features);
+    }
+
+    public Task task() {
+        return classes().isEmpty() ? Task.REGRESSION : Task.CLASSIFICATION;
+    }
+
+    /// Labels in the order of the outputs; none for a regression.
+    public List<String> classes() {
+        return encoding.classes();
+    }
+
+    public Network network() {
+        return new Network(spec, encoding.width(), encoding.outputs());
+    }
+
+    /// For predicting at most so many rows at once; to be used by one thread.
+    public Predictor predictor(int rows) {
+        return new Predictor(this, rows);
+    }
+
+    /// What it makes of encoded rows.
+    public Outputs outputs(Matrix rows) {
+        return predictor(rows.rows()).of(rows);
+    }
+}
