@@ -1,0 +1,43 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.learning.model.Network;
+
+/// What a training run will cost, known before it starts.
+///
+/// @param steps optimizer steps
+/// @param multiplyAdds of all matrix products
+/// @param memoryBytes of everything that grows with data, model and epochs
+/// @param seconds on one core of a current machine, roughly
+public record Estimate(long parameterCount, long steps, long multiplyAdds, long memoryBytes, double seconds) {
+
+    private static final double SECONDS_PER_STEP = 0.5e-6;
+    private static final double SECONDS_PER_VALUE = 2e-9;
+    private static final double SECONDS_PER_MULTIPLY_ADD = 0.1e-9;
+
+    /// Columns of a history with validation, and the epoch's number.
+    private static final int HISTORY_COLUMNS = 7;
+
+    static Estimate of(TrainingSpec spec, Network network, int training, int validation) {
+        boolean fullBatch = spec.isFullBatch(training);
+        int batch = spec.batchSize(training);
+        long steps = spec.epochs() * ((training + batch - 1L) / batch);
+        long measured = validation + (fullBatch ? 0L : training);
+        long multiplyAdds =
+                spec.epochs() * (training * network.multiplyAddsOfGradient() + measured * network.multiplyAdds());
+        long values = spec.epochs() * (3L * training + measured) * network.valuesPerRow();
+        return new Estimate(
+                network.parameterCount(),
+                steps,
+                multiplyAdds,
+                memoryBytes(spec, network, training, validation),
+                steps * SECONDS_PER_STEP + values * SECONDS_PER_VALUE + multiplyAdds * SECONDS_PER_MULTIPLY_ADD);
+    }
+
+    private static long memoryBytes(TrainingSpec spec, Network network, int training, int validation) {
+        long data = (long) (training + validation) * (network.inputs() + network.outputs());
+        long buffers = (2L * spec.batchSize(training) + Measurement.BLOCK) * network.valuesPerRow();
+        long copies = spec.optimizer().remembers() ? 4 : 3;
+        long history = (long) HISTORY_COLUMNS * spec.epochs();
+        return Double.BYTES * (data + buffers + copies * network.parameterCount() + history);
+    }
+}

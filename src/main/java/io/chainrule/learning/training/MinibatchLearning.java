@@ -1,0 +1,71 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.engine.plan.Plan;
+import io.chainrule.learning.dataset.Minibatches;
+import java.util.function.DoubleSupplier;
+
+/// A step for each minibatch; the last one of an epoch may be shorter.
+final class MinibatchLearning implements Learning {
+
+    private final Examples examples;
+    private final Minibatches minibatches;
+    private final Batch whole;
+    private final Batch last;
+    private final Optimizer optimizer;
+    private final DoubleSupplier learningRate;
+    private int next; // batch of this epoch
+
+    MinibatchLearning(
+            Objectives objectives,
+            Examples examples,
+            Minibatches minibatches,
+            Optimizer optimizer,
+            DoubleSupplier learningRate) {
+        int rest = minibatches.size(minibatches.batches() - 1);
+        this.examples = examples;
+        this.minibatches = minibatches;
+        this.whole = new Batch(objectives, minibatches.batchSize());
+        this.last = rest == whole.rows ? whole : new Batch(objectives, rest);
+        this.optimizer = optimizer;
+        this.learningRate = learningRate;
+    }
+
+    @Override
+    public boolean advance() {
+        if (next == 0) {
+            minibatches.startEpoch();
+        }
+        boolean isLast = next == minibatches.batches() - 1;
+        var batch = isLast ? last : whole;
+        examples.gather(minibatches.order(), minibatches.start(next), batch.rows, batch.features, batch.targets);
+        batch.plan.run();
+        optimizer.step(batch.gradients, learningRate.getAsDouble());
+        next = isLast ? 0 : next + 1;
+        return isLast;
+    }
+
+    @Override
+    public double[][] gradients() {
+        return last.gradients;
+    }
+
+    /// A plan over so many rows, and the arrays at its ends.
+    private static final class Batch {
+
+        private final int rows;
+        private final Plan plan;
+        private final double[] features;
+        private final double[] targets;
+        private final double[][] gradients;
+
+        Batch(Objectives objectives, int rows) {
+            var objective = objectives.forRows(rows);
+            var adjoints = objective.gradients();
+            this.rows = rows;
+            this.plan = objectives.plan(objective, adjoints);
+            this.features = plan.array(objective.forward().features());
+            this.targets = plan.array(objective.targets());
+            this.gradients = adjoints.stream().map(plan::array).toArray(double[][]::new);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.engine.graph.Node;
+import io.chainrule.learning.model.Forward;
+import io.chainrule.learning.model.Network;
+import java.util.List;
+
+/// What training makes small, over a fixed number of rows, as nodes: the network, its loss and its score.
+///
+/// @param loss sum of the rows' losses
+/// @param score sum of what [Score] counts
+record Objective(Forward forward, Node targets, Node loss, Node score) {
+
+    static Objective of(Network network, LossSpec spec, int rows) {
+        var forward = network.forward(rows);
+        var targets = forward.graph().input("targets", forward.outputs().shape());
+        var loss = spec.trace(forward.outputs(), targets).total();
+        var score = switch (spec) {
+            case LossSpec.CrossEntropy _ -> Score.ACCURACY.total(forward.outputs(), targets);
+            case LossSpec.SquaredError _ -> loss;
+        };
+        return new Objective(forward, targets, loss, score);
+    }
+
+    /// The gradient of the mean loss, in the order of the parameters.
+    List<Node> gradients() {
+        int rows = forward.features().shape().rows();
+        return forward.graph().gradient(loss.linear(1.0 / rows, 0), forward.parameters());
+    }
+}

@@ -1,0 +1,27 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.engine.graph.Node;
+import io.chainrule.engine.plan.Plan;
+import io.chainrule.learning.model.Network;
+import io.chainrule.learning.model.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/// The objective of a run for any number of rows, at the live parameters that all its plans share.
+record Objectives(Network network, LossSpec loss, Parameters parameters) {
+
+    Objective forRows(int rows) {
+        return Objective.of(network, loss, rows);
+    }
+
+    /// @param data inputs that read arrays of the caller
+    Plan plan(Objective objective, List<Node> outputs, Map<Node, double[]> data) {
+        var bound = objective.forward().bound(parameters);
+        bound.putAll(data);
+        return Plan.of(outputs, bound);
+    }
+
+    Plan plan(Objective objective, List<Node> outputs) {
+        return plan(objective, outputs, Map.of());
+    }
+}

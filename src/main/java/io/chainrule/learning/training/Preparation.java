@@ -1,0 +1,170 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.learning.dataset.CategoryColumn;
+import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.dataset.Encoding;
+import io.chainrule.learning.dataset.Features;
+import io.chainrule.learning.dataset.RandomStream;
+import io.chainrule.learning.dataset.Split;
+import io.chainrule.learning.dataset.Task;
+import io.chainrule.learning.dataset.UsableRows;
+import io.chainrule.learning.model.FeatureProfile;
+import io.chainrule.learning.model.Initialization;
+import io.chainrule.learning.model.Model;
+import io.chainrule.learning.model.Network;
+import io.chainrule.learning.model.Parameters;
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.NearestName;
+import io.chainrule.learning.specification.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A training specification and its dataset made ready for each other: everything is decided but nothing computed yet.
+public final class Preparation {
+
+    private final TrainingSpec spec;
+    private final Dataset dataset;
+    private final LossSpec loss;
+    private final Initialization initialization;
+    private final Split split;
+    private final Encoding encoding;
+    private final List<String> warnings;
+
+    private Preparation(TrainingSpec asked, Dataset dataset) {
+        this.dataset = dataset;
+        this.loss = asked.loss() == null ? LossSpec.of(dataset.task()) : asked.loss();
+        this.initialization = asked.initialization() == null ? asked.model().initialization() : asked.initialization();
+        checkLoss(loss, dataset);
+        var features = Features.of(dataset, asked.features());
+        var usable = UsableRows.of(dataset, features.names(), asked.missing());
+        checkClasses(dataset, usable.rows());
+        this.split = split(asked, dataset, usable.rows());
+        this.encoding = Encoding.of(dataset, features.names(), split.training(), asked.missing(), asked.standardize());
+        this.warnings = Stream.concat(features.warnings().stream(), usable.warnings().stream())
+                .toList();
+        this.spec = asked.filled(dataset.target(), features.names(), loss, initialization);
+    }
+
+    /// Holds the two against each other.
+    ///
+    /// @throws InvalidSpecException if `spec` cannot be trained on this dataset
+    public static Preparation of(TrainingSpec spec, Dataset dataset) {
+        return new Preparation(spec, withTarget(spec, dataset));
+    }
+
+    /// The specification with everything filled in that the dataset decides.
+    public TrainingSpec spec() {
+        return spec;
+    }
+
+    /// What the person who asked should know, although it can be trained.
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /// Which rows of the dataset are trained on, and which are held back.
+    public Split split() {
+        return split;
+    }
+
+    public Network network() {
+        return new Network(spec.model(), encoding.width(), encoding.outputs());
+    }
+
+    public Estimate estimate() {
+        return Estimate.of(spec, network(), split.training().length, split.validation().length);
+    }
+
+    /// The run at its start.
+    public TrainingRun run() {
+        return new TrainingRun(this);
+    }
+
+    LossSpec loss() {
+        return loss;
+    }
+
+    Initialization initialization() {
+        return initialization;
+    }
+
+    Examples training() {
+        return examples(split.training());
+    }
+
+    Examples validation() {
+        return examples(split.validation());
+    }
+
+    Model model(Parameters parameters) {
+        var profiles = encoding.featureNames().stream()
+                .map(name -> FeatureProfile.of(dataset.column(name), split.training()))
+                .toList();
+        return new Model(spec.model(), loss.link(), encoding, profiles, parameters);
+    }
+
+    private Examples examples(int[] rows) {
+        return new Examples(encoding.encode(dataset.table(), rows), encoding.encodeTargets(dataset, rows));
+    }
+
+    private static Dataset withTarget(TrainingSpec asked, Dataset dataset) {
+        var target = asked.target();
+        if (target == null || target.equals(dataset.target())) {
+            return dataset;
+        }
+        var column = dataset.find(target).orElseThrow(() -> unknownTarget(target, dataset));
+        if (!column.type().isFeature()) {
+            throw new InvalidSpecException(
+                    "/target",
+                    "Column %s holds %ss and cannot be predicted".formatted(target, Settings.name(column.type())));
+        }
+        var task = asked.loss() == null ? null : asked.loss().task();
+        return dataset.withTarget(target, task == Task.REGRESSION && !(column instanceof CategoryColumn) ? task : null);
+    }
+
+    private static InvalidSpecException unknownTarget(String target, Dataset dataset) {
+        var nearest = NearestName.of(target, dataset.table().names());
+        return new InvalidSpecException(
+                "/target",
+                "There is no column %s%s"
+                        .formatted(
+                                target,
+                                nearest.map("; did you mean %s?"::formatted).orElse("")));
+    }
+
+    private static void checkLoss(LossSpec loss, Dataset dataset) {
+        if (loss.task() != dataset.task()) {
+            var expected = Settings.name((Record) LossSpec.of(dataset.task()));
+            var kind = switch (dataset.task()) {
+                case CLASSIFICATION -> "classes";
+                case REGRESSION -> "numbers";
+            };
+            throw new InvalidSpecException(
+                    "/loss",
+                    "%s cannot be trained on target %s, which holds %s; use %s"
+                            .formatted(Settings.name((Record) loss), dataset.target(), kind, expected));
+        }
+    }
+
+    private static void checkClasses(Dataset dataset, int[] rows) {
+        if (dataset.targetColumn() instanceof CategoryColumn labels) {
+            long classes = Arrays.stream(rows).map(labels::code).distinct().count();
+            if (classes < 2) {
+                throw new InvalidSpecException(
+                        "/target",
+                        "Target %s has only one class, %s; at least 2 are needed to tell apart"
+                                .formatted(dataset.target(), labels.value(rows[0])));
+            }
+        }
+    }
+
+    private static Split split(TrainingSpec asked, Dataset dataset, int[] rows) {
+        var validation = asked.validation();
+        if (validation.share() > 0 && rows.length < 2) {
+            throw new InvalidSpecException("/validation/share", "1 example cannot be split");
+        }
+        var random = RandomStream.of(asked.seed(), Split.STREAM);
+        return Split.of(dataset, rows, validation.share(), validation.stratified(), random);
+    }
+}

@@ -1,0 +1,26 @@
+package io.chainrule.learning.training;
+
+/// How much one training run may ask for.
+public record TrainingLimits(long parameters, int epochs, long memoryBytes) {
+
+    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30);
+
+    /// Lets a run through that needs no more than these.
+    ///
+    /// @throws BudgetExceededException if the run would need more
+    public void check(TrainingSpec spec, Estimate estimate) {
+        require("parameters", estimate.parameterCount(), parameters, "Fewer or narrower layers would fit.");
+        require("epochs", spec.epochs(), epochs, "Train for %d epochs at most.".formatted(epochs));
+        require(
+                "bytes of memory",
+                estimate.memoryBytes(),
+                memoryBytes,
+                "A smaller batchSize, fewer epochs or a smaller model would fit.");
+    }
+
+    private static void require(String what, long estimate, long limit, String fix) {
+        if (estimate > limit) {
+            throw new BudgetExceededException(what, estimate, limit, fix);
+        }
+    }
+}

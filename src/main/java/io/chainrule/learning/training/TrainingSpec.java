@@ -1,0 +1,136 @@
+package io.chainrule.learning.training;
+
+import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.dataset.MissingValues;
+import io.chainrule.learning.model.Initialization;
+import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What to fit to which dataset, and how. Optional settings are filled in by [#resolved].
+public record TrainingSpec(
+        @Setting(help = "A name for people", most = 200, example = "\"two clouds, straight line\"") @Nullable
+        String name,
+
+        @Setting(help = "The id of the dataset", example = "\"sample-two-clouds\"")
+        String dataset,
+
+        @Setting(help = "The column to predict; the dataset's own target if absent", example = "\"label\"") @Nullable
+        String target,
+
+        @Setting(
+                help = "The columns to predict it from; all usable ones if absent",
+                least = 1,
+                example = "[\"x1\", \"x2\"]")
+        @Nullable
+        List<String> features,
+
+        @Setting(help = "Which function is fitted", byDefault = "\"linear\"", example = "{\"type\": \"linear\"}")
+        ModelSpec model,
+
+        @Setting(help = "What a wrong prediction costs; by task if absent", example = "\"cross-entropy\"") @Nullable
+        LossSpec loss,
+
+        @Setting(
+                help = "How parameters follow the gradient",
+                byDefault = "\"sgd\"",
+                example = "{\"type\": \"sgd\", \"learningRate\": 1.0}")
+        OptimizerSpec optimizer,
+
+        @Setting(help = "Passes over the training examples", byDefault = "100", min = 1)
+        int epochs,
+
+        @Setting(help = "Examples in a step; all of them if absent", min = 1, example = "32") @Nullable
+        Integer batchSize,
+
+        @Setting(help = "Whether minibatches take the examples in a new random order each epoch", byDefault = "true")
+        boolean shuffle,
+
+        @Setting(
+                help = "How weights start; by model if absent",
+                example = "{\"weights\": \"small-normal\", \"scale\": 0.01}")
+        @Nullable
+        Initialization initialization,
+
+        @Setting(help = "Which examples are held back for measuring", byDefault = "{}", example = "{\"share\": 0.2}")
+        ValidationSpec validation,
+
+        @Setting(help = "Whether features are centred and divided by their standard deviation", byDefault = "false")
+        boolean standardize,
+
+        @Setting(help = "What to do about missing values", byDefault = "\"refuse\"")
+        MissingValues missing,
+
+        @Setting(help = "Where all chance comes from", byDefault = "0", min = 0, max = MOST_SEED, example = "42")
+        long seed,
+
+        @Setting(help = "Labels for finding the job again", byDefault = "{}", most = 50)
+        Map<String, String> tags) {
+
+    /// Up to here every whole number is a JSON number without loss.
+    public static final double MOST_SEED = (1L << 53) - 1;
+
+    public TrainingSpec {
+        Settings.require(
+                TrainingSpec.class,
+                name,
+                dataset,
+                target,
+                features,
+                model,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
+                shuffle,
+                initialization,
+                validation,
+                standardize,
+                missing,
+                seed,
+                tags);
+        features = features == null ? null : List.copyOf(features);
+        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
+
+    /// The same with everything filled in that the dataset decides.
+    ///
+    /// @throws io.chainrule.learning.specification.InvalidSpecException if it cannot be trained on this dataset
+    public TrainingSpec resolved(Dataset dataset) {
+        return Preparation.of(this, dataset).spec();
+    }
+
+    TrainingSpec filled(String target, List<String> features, LossSpec loss, Initialization initialization) {
+        return new TrainingSpec(
+                name,
+                dataset,
+                target,
+                features,
+                model,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
+                shuffle,
+                initialization,
+                validation,
+                standardize,
+                missing,
+                seed,
+                tags);
+    }
+
+    /// Examples in a full step, of so many.
+    int batchSize(int examples) {
+        return batchSize == null ? examples : Math.min(batchSize, examples);
+    }
+
+    boolean isFullBatch(int examples) {
+        return batchSize(examples) == examples;
+    }
+}
