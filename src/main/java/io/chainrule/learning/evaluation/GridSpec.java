@@ -1,0 +1,84 @@
+package io.chainrule.learning.evaluation;
+
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Over which points a decision boundary is drawn.
+public record GridSpec(
+        @Setting(
+                help = "Points a side, or columns x rows; 2 to 512 each",
+                byDefault = "\"100\"",
+                example = "\"120x80\"")
+        String resolution,
+
+        @Setting(help = "The feature to the right; the first number feature if absent") @Nullable
+        String x,
+
+        @Setting(help = "The feature upwards; the next number feature if absent") @Nullable
+        String y,
+
+        @Setting(help = "Left end; a tenth of the data's range before its least value if absent") @Nullable
+        Double xMin,
+
+        @Setting(help = "Right end; a tenth of the data's range behind its greatest value if absent") @Nullable
+        Double xMax,
+
+        @Setting(help = "Lower end, as for x") @Nullable Double yMin,
+        @Setting(help = "Upper end, as for x") @Nullable Double yMax,
+
+        @Setting(help = "Values of the other features; median or most frequent category if absent", byDefault = "{}")
+        Map<String, String> fixed,
+
+        @Setting(help = "Whether every class's probabilities are given", byDefault = "false")
+        boolean allProbabilities) {
+
+    private static final Pattern RESOLUTION = Pattern.compile("([0-9]{1,4})(?:x([0-9]{1,4}))?");
+    private static final int FEWEST = 2;
+    private static final int MOST = 512;
+
+    public GridSpec {
+        Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, allProbabilities);
+        fixed = Map.copyOf(fixed);
+        requireCount(count(resolution, 1));
+        requireCount(count(resolution, 2));
+    }
+
+    public static GridSpec standard() {
+        return of("100");
+    }
+
+    public static GridSpec of(String resolution) {
+        return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), false);
+    }
+
+    /// Points along x.
+    int columns() {
+        return count(resolution, 1);
+    }
+
+    /// Points along y.
+    int rows() {
+        return count(resolution, 2);
+    }
+
+    private static int count(String resolution, int side) {
+        var matcher = RESOLUTION.matcher(resolution);
+        if (!matcher.matches()) {
+            throw new InvalidSpecException(
+                    "/resolution", "resolution must be a number such as 100, or 120x80, but is " + resolution);
+        }
+        return Integer.parseInt(matcher.group(matcher.group(2) == null ? 1 : side));
+    }
+
+    private static void requireCount(int count) {
+        if (count < FEWEST || count > MOST) {
+            throw new InvalidSpecException(
+                    "/resolution",
+                    "resolution must be between %d and %d a side but is %d".formatted(FEWEST, MOST, count));
+        }
+    }
+}

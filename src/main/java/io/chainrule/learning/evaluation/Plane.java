@@ -1,0 +1,149 @@
+package io.chainrule.learning.evaluation;
+
+import io.chainrule.learning.dataset.CategoryColumn;
+import io.chainrule.learning.dataset.Column;
+import io.chainrule.learning.dataset.Matrix;
+import io.chainrule.learning.dataset.NumberColumn;
+import io.chainrule.learning.dataset.NumberText;
+import io.chainrule.learning.dataset.Table;
+import io.chainrule.learning.model.FeatureProfile;
+import io.chainrule.learning.model.FeatureProfile.Categories;
+import io.chainrule.learning.model.FeatureProfile.Numbers;
+import io.chainrule.learning.model.Model;
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.NearestName;
+import io.chainrule.learning.specification.Violation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The points of a grid over two features of a model, with a value for each of the others.
+///
+/// @param fixed a `Double` or a category
+record Plane(Model model, Axis x, Axis y, SequencedMap<String, Object> fixed) {
+
+    static Plane of(Model model, GridSpec spec) {
+        var x = axisFeature(model, "x", spec.x(), spec.y());
+        var y = axisFeature(model, "y", spec.y(), x.name());
+        checkFixed(model, spec, List.of(x.name(), y.name()));
+        var fixed = new LinkedHashMap<String, Object>();
+        for (var feature : model.features()) {
+            if (!feature.equals(x) && !feature.equals(y)) {
+                fixed.put(feature.name(), fixed(feature, spec.fixed().get(feature.name())));
+            }
+        }
+        return new Plane(
+                model,
+                axis("x", x, spec.xMin(), spec.xMax(), spec.columns()),
+                axis("y", y, spec.yMin(), spec.yMax(), spec.rows()),
+                fixed);
+    }
+
+    /// The encoded points of one row of the grid.
+    Matrix row(int row) {
+        var columns =
+                model.features().stream().map(feature -> column(feature, row)).toList();
+        var table = new Table(columns);
+        return model.encoding().encode(table, table.allRows());
+    }
+
+    private Column column(FeatureProfile feature, int row) {
+        var name = feature.name();
+        if (name.equals(x.feature())) {
+            return new NumberColumn(
+                    name, IntStream.range(0, x.count()).mapToDouble(x::at).toArray());
+        }
+        if (name.equals(y.feature())) {
+            return constant(name, y.at(row));
+        }
+        return switch (fixed.get(name)) {
+            case Double number -> constant(name, number);
+            case String category -> new CategoryColumn(name, List.of(category), new int[x.count()]);
+            case null, default -> throw new IllegalStateException(name + " is neither an axis nor fixed");
+        };
+    }
+
+    private NumberColumn constant(String name, double value) {
+        var values = new double[x.count()];
+        Arrays.fill(values, value);
+        return new NumberColumn(name, values);
+    }
+
+    private static Numbers axisFeature(Model model, String axis, @Nullable String asked, @Nullable String taken) {
+        var pointer = Violation.pointer(axis);
+        if (asked == null) {
+            return model.features().stream()
+                    .filter(feature ->
+                            feature instanceof Numbers && !feature.name().equals(taken))
+                    .map(Numbers.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidSpecException(
+                            pointer, "A decision boundary needs two features of numbers, but there are too few"));
+        }
+        if (asked.equals(taken)) {
+            throw new InvalidSpecException(pointer, "x and y must be different features, but both are " + asked);
+        }
+        return switch (feature(model, pointer, asked)) {
+            case Numbers numbers -> numbers;
+            case Categories _ ->
+                throw new InvalidSpecException(
+                        pointer, "%s must be a feature of numbers, but %s holds categories".formatted(axis, asked));
+        };
+    }
+
+    private static FeatureProfile feature(Model model, String pointer, String name) {
+        return model.features().stream()
+                .filter(feature -> feature.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var names = model.encoding().featureNames();
+                    var hint = NearestName.of(name, names).map("; did you mean %s?"::formatted);
+                    return new InvalidSpecException(pointer, "The model has no feature " + name + hint.orElse(""));
+                });
+    }
+
+    /// The data's range and a tenth of it on each side, unless other ends were asked for.
+    private static Axis axis(String axis, Numbers feature, @Nullable Double min, @Nullable Double max, int count) {
+        double range = feature.max() - feature.min();
+        double margin = range > 0 ? 0.1 * range : 1;
+        double from = min == null ? feature.min() - margin : min;
+        double to = max == null ? feature.max() + margin : max;
+        if (!(from < to) || !Double.isFinite(to - from)) {
+            throw new InvalidSpecException(
+                    "/" + axis + (max == null ? "Min" : "Max"),
+                    "%1$sMin must be below %1$sMax, but they are %2$s and %3$s".formatted(axis, from, to));
+        }
+        return new Axis(feature.name(), from, to, count);
+    }
+
+    private static void checkFixed(Model model, GridSpec spec, List<String> axes) {
+        for (var name : spec.fixed().keySet().stream().sorted().toList()) {
+            var pointer = Violation.pointer("fixed", name);
+            feature(model, pointer, name);
+            if (axes.contains(name)) {
+                throw new InvalidSpecException(pointer, name + " is an axis and cannot be fixed too");
+            }
+        }
+    }
+
+    private static Object fixed(FeatureProfile feature, @Nullable String asked) {
+        var pointer = Violation.pointer("fixed", feature.name());
+        return switch (feature) {
+            case Numbers numbers when asked == null -> numbers.median();
+            case Numbers _ ->
+                NumberText.parse(asked)
+                        .orElseThrow(() -> new InvalidSpecException(
+                                pointer, "%s must be a number but is %s".formatted(feature.name(), asked)));
+            case Categories categories when asked == null -> categories.mode();
+            case Categories categories when categories.categories().contains(asked) -> asked;
+            case Categories categories ->
+                throw new InvalidSpecException(
+                        pointer,
+                        "%s must be one of %s but is %s"
+                                .formatted(feature.name(), String.join(", ", categories.categories()), asked));
+        };
+    }
+}
