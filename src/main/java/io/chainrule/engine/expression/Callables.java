@@ -1,13 +1,14 @@
 package io.chainrule.engine.expression;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.chainrule.engine.graph.Function;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import io.chainrule.engine.graph.Unary;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The functions that text calls by name, their other spellings, and what users of other notations write instead.
@@ -46,27 +47,32 @@ final class Callables {
             Map.entry("csc", "1/sin(a)"),
             Map.entry("cot", "1/tan(a)"));
 
-    /// Operators are functions too, but text writes them between their operands.
-    private static final SequencedSet<String> KEYS = Function.all().stream()
-            .map(Function::key)
-            .filter(key -> !key.equals("neg") && Operator.ofKey(key).isEmpty())
-            .collect(collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSequencedSet));
+    /// By key, one or two of each: `leaky_relu` comes with and without its slope. Operators are functions too, but text
+    /// writes them between their operands.
+    private static final SequencedMap<String, List<Function>> FUNCTIONS = Function.all().stream()
+            .filter(function ->
+                    function != Unary.NEG && Operator.ofKey(function.key()).isEmpty())
+            .collect(groupingBy(Function::key, LinkedHashMap::new, toList()));
 
     private Callables() {}
 
     static boolean isKnown(String name) {
-        return KEYS.contains(name) || ALIASES.containsKey(name);
+        return FUNCTIONS.containsKey(name) || ALIASES.containsKey(name);
     }
 
     /// The function of that name for so many arguments, or what to say about it.
     static Lookup find(String name, int arguments) {
         var key = ALIASES.getOrDefault(name, name);
-        if (!KEYS.contains(key)) {
+        var functions = FUNCTIONS.get(key);
+        if (functions == null) {
             return new Lookup.Unknown();
         }
-        return Function.of(key, arguments)
-                .<Lookup>map(Lookup.Found::new)
-                .orElseGet(() -> new Lookup.WrongCount(arity(key)));
+        for (var function : functions) {
+            if (function.leastOperands() <= arguments && arguments <= function.mostOperands()) {
+                return new Lookup.Found(function);
+            }
+        }
+        return new Lookup.WrongCount(arity(functions));
     }
 
     sealed interface Lookup {
@@ -78,10 +84,7 @@ final class Callables {
         record Unknown() implements Lookup {}
     }
 
-    private static String arity(String key) {
-        var functions = Function.all().stream()
-                .filter(function -> function.key().equals(key))
-                .toList();
+    private static String arity(List<Function> functions) {
         int least = functions.stream().mapToInt(Function::leastOperands).min().orElseThrow();
         int most = functions.stream().mapToInt(Function::mostOperands).max().orElseThrow();
         if (least == most) {
@@ -96,12 +99,13 @@ final class Callables {
         if (elsewhere != null) {
             return new UnknownNameException(name, null, position, pointer, message, "Write " + elsewhere);
         }
-        var nearest = NearestName.of(name, KEYS)
+        var nearest = NearestName.of(name, FUNCTIONS.keySet())
                 .or(() -> NearestName.of(name, ALIASES.keySet()))
                 .orElse(null);
         var fix = nearest != null
                 ? "Did you mean " + nearest + "?"
-                : "To multiply write " + Names.quoted(name) + "*(…); the functions are " + String.join(", ", KEYS);
+                : "To multiply write " + Names.quoted(name) + "*(…); the functions are "
+                        + String.join(", ", FUNCTIONS.keySet());
         return new UnknownNameException(name, nearest, position, pointer, message, fix);
     }
 }

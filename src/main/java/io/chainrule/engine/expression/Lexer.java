@@ -83,18 +83,24 @@ final class Lexer {
     }
 
     private Token symbol() {
-        var symbol =
-                SYMBOLS.stream().filter(ours -> text.startsWith(ours, position)).findFirst();
+        int length = lengthOfSymbol();
         var foreign = Slips.at(text, position);
-        if (foreign.isPresent()
-                && foreign.get().length() > symbol.map(String::length).orElse(0)) {
+        if (foreign.isPresent() && foreign.get().length() > length) {
             throw Slips.foreign(foreign.get(), position);
         }
-        return token(
-                Token.Kind.SYMBOL,
-                position
-                        + symbol.orElseThrow(() -> Slips.unreadable(text, position))
-                                .length());
+        if (length == 0) {
+            throw Slips.unreadable(text, position);
+        }
+        return token(Token.Kind.SYMBOL, position + length);
+    }
+
+    private int lengthOfSymbol() {
+        for (var symbol : SYMBOLS) {
+            if (text.startsWith(symbol, position)) {
+                return symbol.length();
+            }
+        }
+        return 0;
     }
 
     private int endOfDigits(int from) {

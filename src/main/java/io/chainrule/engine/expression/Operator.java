@@ -1,43 +1,48 @@
 package io.chainrule.engine.expression;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.chainrule.engine.graph.Binary;
 import io.chainrule.engine.graph.Function;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands between two operands: its sign in text, its key in a tree and how tightly it binds.
 public enum Operator {
-    LESS("<", "lt", Precedence.COMPARISON),
-    LESS_OR_EQUAL("<=", "le", Precedence.COMPARISON),
-    GREATER(">", "gt", Precedence.COMPARISON),
-    GREATER_OR_EQUAL(">=", "ge", Precedence.COMPARISON),
-    EQUAL("==", "eq", Precedence.COMPARISON),
-    NOT_EQUAL("!=", "ne", Precedence.COMPARISON),
-    ADD("+", "add", Precedence.SUM),
-    SUBTRACT("-", "sub", Precedence.SUM),
-    MULTIPLY("*", "mul", Precedence.PRODUCT),
-    DIVIDE("/", "div", Precedence.PRODUCT),
-    POWER("^", "pow", Precedence.POWER);
+    LESS("<", Binary.LT, Precedence.COMPARISON),
+    LESS_OR_EQUAL("<=", Binary.LE, Precedence.COMPARISON),
+    GREATER(">", Binary.GT, Precedence.COMPARISON),
+    GREATER_OR_EQUAL(">=", Binary.GE, Precedence.COMPARISON),
+    EQUAL("==", Binary.EQ, Precedence.COMPARISON),
+    NOT_EQUAL("!=", Binary.NE, Precedence.COMPARISON),
+    ADD("+", Binary.ADD, Precedence.SUM),
+    SUBTRACT("-", Binary.SUB, Precedence.SUM),
+    MULTIPLY("*", Binary.MUL, Precedence.PRODUCT),
+    DIVIDE("/", Binary.DIV, Precedence.PRODUCT),
+    POWER("^", Binary.POW, Precedence.POWER);
+
+    private static final Map<String, Operator> BY_KEY =
+            Stream.of(values()).collect(toUnmodifiableMap(Operator::key, operator -> operator));
+    private static final Map<String, Operator> BY_SYMBOL =
+            Stream.of(values()).collect(toUnmodifiableMap(Operator::symbol, operator -> operator));
 
     private final String symbol;
     private final Function function;
     private final Precedence precedence;
 
-    Operator(String symbol, String key, Precedence precedence) {
+    Operator(String symbol, Function function, Precedence precedence) {
         this.symbol = symbol;
-        this.function = Function.of(key, 2).orElseThrow();
+        this.function = function;
         this.precedence = precedence;
     }
 
     public static Optional<Operator> ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(operator -> operator.key().equals(key))
-                .findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     static Optional<Operator> ofSymbol(String symbol) {
-        return Arrays.stream(values())
-                .filter(operator -> operator.symbol.equals(symbol))
-                .findFirst();
+        return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }
 
     public String symbol() {

@@ -2,10 +2,8 @@ package io.chainrule.engine.expression;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /// Signs of other notations, and what to write here instead.
@@ -47,6 +45,9 @@ final class Slips {
             .flatMap(written -> written.entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final int LONGEST =
+            INSTEAD.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
     private Slips() {}
 
     private static Map<String, String> signs(String instead, String... written) {
@@ -55,9 +56,13 @@ final class Slips {
 
     /// The longest foreign sign that stands at this place.
     static Optional<String> at(String text, int position) {
-        return INSTEAD.keySet().stream()
-                .filter(sign -> text.startsWith(sign, position))
-                .reduce(BinaryOperator.maxBy(Comparator.comparingInt(String::length)));
+        for (int end = Math.min(position + LONGEST, text.length()); end > position; end--) {
+            var sign = text.substring(position, end);
+            if (INSTEAD.containsKey(sign)) {
+                return Optional.of(sign);
+            }
+        }
+        return Optional.empty();
     }
 
     static ExpressionSyntaxException foreign(String sign, int position) {

@@ -39,7 +39,7 @@ public final class Plan {
 
     /// Copies values into an input; one number fills it. An input that no output depends on is left alone.
     public Plan with(Node input, double... values) {
-        var array = arrays[input.id()];
+        var array = input.id() < arrays.length ? arrays[input.id()] : null;
         if (array == null) {
             return this;
         }

@@ -1,0 +1,48 @@
+package io.chainrule.engine.expression;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The whole computation of a gradient, with the numbers in it: the expression as it was written, the value and
+/// gradient
+/// of every node, and what every edge contributes on the way back.
+///
+/// The gradient of a node is the sum of the contributions of the edges that leave it.
+public record ExplainedGraph(int output, List<Node> nodes, List<Edge> edges) {
+
+    /// One operator, call, constant or variable; `inputs` are the ids of its operands.
+    ///
+    /// @param op the key that a tree has for it, or `variable` or `constant`
+    /// @param label the name, the number, or the operator as it is written
+    /// @param gradient absent where nothing that is differentiated by reaches the node
+    public record Node(
+            int id,
+            String op,
+            String label,
+            List<Integer> inputs,
+            double value,
+            @Nullable Double gradient,
+            List<Span> spans) {
+
+        public Node {
+            inputs = List.copyOf(inputs);
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /// From an operand to its consumer, in whose operand list it stands at `position`.
+    ///
+    /// @param localDerivative slope of the consumer in this operand; absent together with the gradient of `from`
+    /// @param contribution localDerivative times the gradient of `to`, and 0 behind a branch that was not taken
+    public record Edge(
+            int from,
+            int to,
+            int position,
+            @Nullable Double localDerivative,
+            @Nullable Double contribution) {}
+
+    public ExplainedGraph {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+}

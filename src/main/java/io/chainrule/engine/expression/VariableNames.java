@@ -1,0 +1,95 @@
+package io.chainrule.engine.expression;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Compares the variables that an expression has with those that were given, and guesses at what was meant.
+final class VariableNames {
+
+    private VariableNames() {}
+
+    static void requireValues(Expression expression, Set<String> given) {
+        var missing = expression.variables().stream()
+                .filter(name -> !given.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            var spare = new LinkedHashSet<>(given);
+            spare.removeAll(expression.variables());
+            throw new MissingVariableException(
+                    missing,
+                    missing.stream()
+                            .limit(5)
+                            .map(name -> meant(name, given, spare)
+                                    .map(meant -> "Write %s for %s".formatted(meant, name))
+                                    .orElseGet(() -> "Give %s a value".formatted(name)))
+                            .collect(joining("; ")));
+        }
+    }
+
+    static void requireKnown(List<String> wrt, Expression expression, Set<String> given) {
+        var variables = expression.variables();
+        for (var name : wrt) {
+            if (!variables.contains(name) && !given.contains(name)) {
+                var nearest = NearestName.of(name, variables).orElse(null);
+                throw new UnknownNameException(
+                        name,
+                        nearest,
+                        null,
+                        "",
+                        name + " is no variable of the expression",
+                        nearest != null
+                                ? "Did you mean %s?".formatted(nearest)
+                                : "The variables are " + String.join(", ", variables));
+            }
+        }
+    }
+
+    static List<Warning> superfluous(Expression expression, Collection<String> given) {
+        SequencedSet<String> variables = expression.variables();
+        return given.stream()
+                .filter(name -> !variables.contains(name))
+                .map(name -> Warning.general(
+                        "superfluous-name",
+                        MathConstant.of(name).isPresent()
+                                ? "%s is a constant, so the value given for it is not used".formatted(name)
+                                : "%s is given a value but does not occur in the expression".formatted(name),
+                        "Leave %s out".formatted(name)))
+                .toList();
+    }
+
+    /// `sinx` for `sin(x)`, `xy` for `x*y`, or a typing error.
+    private static Optional<String> meant(String name, Set<String> given, Collection<String> spare) {
+        return Stream.iterate(name.length() - 1, split -> split > 0, split -> split - 1)
+                .flatMap(split -> parts(name.substring(0, split), name.substring(split), given).stream())
+                .findFirst()
+                .or(() -> NearestName.of(
+                        name,
+                        Stream.concat(
+                                        spare.stream(),
+                                        Stream.of(MathConstant.values()).map(MathConstant::symbol))
+                                .toList()));
+    }
+
+    private static Optional<String> parts(String first, String second, Set<String> given) {
+        if (!isOperand(second, given)) {
+            return Optional.empty();
+        }
+        if (Callables.isKnown(first)) {
+            return Optional.of("%s(%s)".formatted(first, second));
+        }
+        return isOperand(first, given) ? Optional.of("%s*%s".formatted(first, second)) : Optional.empty();
+    }
+
+    private static boolean isOperand(String text, Set<String> given) {
+        return given.contains(text)
+                || MathConstant.of(text).isPresent()
+                || text.chars().allMatch(character -> character >= '0' && character <= '9');
+    }
+}
