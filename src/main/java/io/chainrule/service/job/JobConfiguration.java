@@ -1,0 +1,81 @@
+package io.chainrule.service.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.chainrule.learning.training.TrainingLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// Wires the queue: db-scheduler, its task, and the threads that train.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JobSettings.class)
+class JobConfiguration {
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /// Ticks in microseconds, which is what databases keep.
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    TrainingLimits trainingLimits() {
+        return TrainingLimits.DEFAULT;
+    }
+
+    /// A failed execution is tried again at the next poll: what fails here is the database, everything else fails the
+    /// job.
+    @Bean
+    Task<Void> trainingTask(TrainingWorker worker, Clock clock) {
+        return Tasks.custom(TrainingQueue.TASK)
+                .onFailure((failed, queue) -> queue.reschedule(failed, clock.instant()))
+                .execute((entry, context) -> switch (worker.work(
+                        entry.getId(), () -> context.getSchedulerState().isShuttingDown())) {
+                    case DONE -> new CompletionHandler.OnCompleteRemove<>();
+                    case AGAIN -> (completed, queue) -> queue.reschedule(completed, clock.instant());
+                });
+    }
+
+    @Bean(destroyMethod = "stop")
+    @DependsOnDatabaseInitialization
+    Scheduler scheduler(DataSource dataSource, Task<Void> trainingTask, JobSettings settings, Clock clock) {
+        int threads = settings.threads();
+        var builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), trainingTask)
+                .schedulerName(new SchedulerName.Fixed("chainrule-" + UUID.randomUUID()))
+                .serializer(new NoPayload())
+                .clock(clock::instant)
+                .threads(threads)
+                .executorService(Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().name("training-", 1).factory()))
+                .pollUsingFetch(0.5, 1)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.drain());
+        if (EmbeddedDatabase.isUsedBy(dataSource)) {
+            EmbeddedDatabase.releaseEntries(dataSource);
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
+        }
+        return builder.build();
+    }
+
+    @Bean
+    DbSchedulerStarter schedulerStarter(Scheduler scheduler) {
+        return new ContextReadyStart(scheduler);
+    }
+}

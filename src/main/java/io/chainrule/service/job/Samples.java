@@ -1,0 +1,127 @@
+package io.chainrule.service.job;
+
+import io.chainrule.learning.dataset.Csv;
+import io.chainrule.learning.dataset.DatasetLimits;
+import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.json.SpecReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Loads the bundled datasets and runs the bundled jobs at first start, so that every example has something to show.
+///
+/// A dataset `x` gets the id `sample-x`, a job of the file `y.json` and its model `sample-y`. What is there already
+/// stays.
+@Component
+@ConditionalOnBooleanProperty(name = "chainrule.samples", matchIfMissing = true)
+class Samples implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
+    private static final String FOLDER = "classpath:/sample-data/";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
+    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final Datasets datasets;
+    private final TrainingJobs jobs;
+
+    Samples(Datasets datasets, TrainingJobs jobs) {
+        this.datasets = datasets;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
+        var loaded = loadDatasets();
+        var submitted = submitJobs();
+        if (!loaded.isEmpty() || !submitted.isEmpty()) {
+            awaitEnd(submitted);
+            LOG.info("Loaded {} sample datasets and ran {} sample jobs", loaded.size(), submitted.size());
+        }
+    }
+
+    private List<String> loadDatasets() throws IOException {
+        var loaded = new ArrayList<String>();
+        for (var json : read(resources.getResource(FOLDER + "datasets.json")).get("datasets")) {
+            var sample = SpecReader.read(json, SampleDataset.class);
+            if (datasets.find(sample.id()).isEmpty() && load(sample)) {
+                loaded.add(sample.id());
+            }
+        }
+        return loaded;
+    }
+
+    private boolean load(SampleDataset sample) throws IOException {
+        try (var csv = resources.getResource(FOLDER + sample.file()).getInputStream()) {
+            datasets.save(sample.id(), Csv.read(csv, sample.spec(), DatasetLimits.standard()));
+            return true;
+        } catch (DuplicateKeyException anotherProcessWasFaster) {
+            return false;
+        }
+    }
+
+    private List<String> submitJobs() throws IOException {
+        var files = resources.getResources(FOLDER + "jobs/*.json");
+        Arrays.sort(files, Comparator.comparing(Samples::name));
+        var submitted = new ArrayList<String>();
+        for (var file : files) {
+            var id = Identifiers.SAMPLE + name(file).replaceFirst("\\.json$", "");
+            if (jobs.find(id).isEmpty() && submit(id, SpecReader.read(read(file), TrainingSpec.class))) {
+                submitted.add(id);
+            }
+        }
+        return submitted;
+    }
+
+    private boolean submit(String id, TrainingSpec spec) {
+        try {
+            jobs.submit(id, spec);
+            return true;
+        } catch (DuplicateKeyException anotherProcessWasFaster) {
+            return false;
+        }
+    }
+
+    /// They take moments, and whoever waits for the service to be ready may count on them.
+    private void awaitEnd(List<String> ids) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var id : ids) {
+            while (!jobs.get(id).state().isFinal()) {
+                if (System.nanoTime() > deadline) {
+                    LOG.warn(
+                            "Sample job {} is still {}; it goes on in the background",
+                            id,
+                            jobs.get(id).state());
+                    return;
+                }
+                Thread.sleep(GLANCE);
+            }
+        }
+    }
+
+    private JsonNode read(Resource resource) throws IOException {
+        try (var stream = resource.getInputStream()) {
+            return mapper.readTree(stream);
+        }
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNull(file.getFilename());
+    }
+}
