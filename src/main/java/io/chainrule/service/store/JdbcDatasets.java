@@ -1,0 +1,139 @@
+package io.chainrule.service.store;
+
+import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.dataset.DatasetBytes;
+import io.chainrule.service.job.DatasetFilter;
+import io.chainrule.service.job.DatasetInUseException;
+import io.chainrule.service.job.Datasets;
+import io.chainrule.service.job.Identifiers;
+import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.job.Page;
+import io.chainrule.service.job.PageRequest;
+import io.chainrule.service.job.SampleProtectedException;
+import io.chainrule.service.job.StoredDataset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Datasets in the table `dataset`, their examples in `dataset_chunk`.
+@Repository
+class JdbcDatasets implements Datasets {
+
+    private static final String COLUMNS =
+            "dataset.*, (select count(*) from training_job where dataset_id = dataset.id) as jobs";
+    private static final String TABLE = "dataset";
+
+    private final JdbcClient database;
+    private final Statements statements;
+    private final Chunks chunks;
+    private final Identifiers identifiers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    JdbcDatasets(JdbcClient database, Identifiers identifiers, TransactionTemplate transaction, Clock clock) {
+        this.database = database;
+        this.statements = new Statements(database);
+        this.chunks = new Chunks(database, "dataset_chunk");
+        this.identifiers = identifiers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredDataset save(Dataset dataset) {
+        return save(identifiers.ofDataset(), dataset);
+    }
+
+    @Override
+    public StoredDataset save(String id, Dataset dataset) {
+        var stored = StoredDataset.of(id, clock.instant(), dataset);
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", id);
+        columns.put("created_at", Timestamps.of(stored.createdAt()));
+        columns.put("name", stored.name());
+        columns.put("digest", stored.digest());
+        columns.put("summary", DatasetSummary.write(stored));
+        transaction.executeWithoutResult(_ -> {
+            statements.insert(TABLE, columns);
+            writeExamples(id, dataset);
+        });
+        return stored;
+    }
+
+    private void writeExamples(String id, Dataset dataset) {
+        try (var output = new ChunkOutput(chunks, id)) {
+            DatasetBytes.write(dataset, output);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public Optional<StoredDataset> find(String id) {
+        return database.sql("select " + COLUMNS + " from " + TABLE + " where id = ?")
+                .param(id)
+                .query(DatasetSummary::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Dataset> read(String id) {
+        if (chunks.read(id, 0).isEmpty()) {
+            return Optional.empty();
+        }
+        try (var input = new ChunkInput(chunks, id)) {
+            return Optional.of(DatasetBytes.read(input));
+        } catch (IOException broken) {
+            if (find(id).isEmpty()) {
+                return Optional.empty(); // deleted while it was read
+            }
+            throw new UncheckedIOException("Dataset " + id + " cannot be read", broken);
+        }
+    }
+
+    @Override
+    public Page<StoredDataset> list(DatasetFilter filter, PageRequest request) {
+        return new Selection(database, COLUMNS, TABLE)
+                .where("name = ?", filter.name())
+                .page(request, DatasetSummary::read, dataset -> new PageToken(dataset.createdAt(), dataset.id()));
+    }
+
+    @Override
+    public boolean lock(String id) {
+        return database.sql("select id from " + TABLE + " where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public void delete(String id) {
+        transaction.executeWithoutResult(_ -> {
+            if (!lock(id)) {
+                throw new NotFoundException("dataset", id);
+            }
+            if (Identifiers.isSample(id)) {
+                throw new SampleProtectedException(id);
+            }
+            int unfinished = unfinishedJobs(id);
+            if (unfinished > 0) {
+                throw new DatasetInUseException(id, unfinished);
+            }
+            database.sql("delete from " + TABLE + " where id = ?").param(id).update();
+        });
+    }
+
+    private int unfinishedJobs(String id) {
+        return database.sql("""
+                        select count(*) from training_job
+                        where dataset_id = ? and state in ('queued', 'running', 'pausing', 'paused', 'cancelling')
+                        """).param(id).query(Integer.class).single();
+    }
+}

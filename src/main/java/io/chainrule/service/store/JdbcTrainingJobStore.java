@@ -1,0 +1,151 @@
+package io.chainrule.service.store;
+
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.training.History;
+import io.chainrule.service.job.AttemptLostException;
+import io.chainrule.service.job.JobFilter;
+import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.Page;
+import io.chainrule.service.job.PageRequest;
+import io.chainrule.service.job.TrainingJob;
+import io.chainrule.service.job.TrainingJobStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Jobs in the table `training_job`, their epochs in `history_chunk`.
+@Repository
+class JdbcTrainingJobStore implements TrainingJobStore {
+
+    private static final String TABLE = "training_job";
+    private static final int MOST_SPEC_CHARACTERS = 1_000_000;
+    private static final int EPOCHS_A_CHUNK = 8192;
+
+    private final JdbcClient database;
+    private final Statements statements;
+
+    JdbcTrainingJobStore(JdbcClient database) {
+        this.database = database;
+        this.statements = new Statements(database);
+    }
+
+    @Override
+    public void insert(TrainingJob job) {
+        var columns = JobRow.fixed(job, Settings.name((Record) job.spec().model()));
+        columns.putAll(JobRow.changing(job));
+        requireShort(String.valueOf(columns.get("spec")));
+        statements.insert(TABLE, columns);
+        job.spec()
+                .tags()
+                .forEach((name, value) -> database.sql(
+                                "insert into training_job_tag (job_id, name, content) values (?, ?, ?)")
+                        .params(job.id(), name, value)
+                        .update());
+    }
+
+    private static void requireShort(String spec) {
+        if (spec.length() > MOST_SPEC_CHARACTERS) {
+            throw new InvalidSpecException(
+                    "",
+                    "With everything filled in, this takes %,d characters; at most %,d can be kept"
+                            .formatted(spec.length(), MOST_SPEC_CHARACTERS));
+        }
+    }
+
+    @Override
+    public Optional<TrainingJob> find(String id) {
+        return find(id, "");
+    }
+
+    @Override
+    public Optional<TrainingJob> lock(String id) {
+        return find(id, " for update");
+    }
+
+    private Optional<TrainingJob> find(String id, String rest) {
+        return database.sql("select * from " + TABLE + " where id = ?" + rest)
+                .param(id)
+                .query(JobRow::read)
+                .optional();
+    }
+
+    @Override
+    public void update(TrainingJob job, int attempt) {
+        if (statements.update(TABLE, JobRow.changing(job), "id = ? and attempt = ?", job.id(), attempt) == 0) {
+            throw new AttemptLostException(job.id(), attempt);
+        }
+    }
+
+    @Override
+    public Page<TrainingJob> list(JobFilter filter, PageRequest request) {
+        return select("*", filter).page(request, JobRow::read, job -> new PageToken(job.createdAt(), job.id()));
+    }
+
+    @Override
+    public Map<String, Long> countByState(JobFilter filter) {
+        var counts = new LinkedHashMap<String, Long>();
+        var found = new LinkedHashMap<String, Long>();
+        select("state, count(*) as jobs", filter)
+                .query(" group by state", (row, _) -> found.put(row.getString("state"), row.getLong("jobs")));
+        for (var state : JobState.names()) {
+            if (found.containsKey(state)) {
+                counts.put(state, found.get(state));
+            }
+        }
+        return counts;
+    }
+
+    private Selection select(String columns, JobFilter filter) {
+        var selection = new Selection(database, columns, TABLE)
+                .where("state = ?", filter.state())
+                .where("dataset_id = ?", filter.dataset())
+                .where("model_type = ?", filter.modelType());
+        filter.tags()
+                .forEach((name, value) -> selection.whereAll(
+                        "exists (select 1 from training_job_tag where job_id = id and name = ? and content = ?)",
+                        name,
+                        value));
+        return selection;
+    }
+
+    @Override
+    public void delete(String id) {
+        database.sql("delete from " + TABLE + " where id = ?").param(id).update();
+    }
+
+    @Override
+    public void append(String id, History.Rows epochs) {
+        for (int first = 0; first < epochs.size(); first += EPOCHS_A_CHUNK) {
+            var chunk = epochs.slice(first, Math.min(epochs.size(), first + EPOCHS_A_CHUNK));
+            database.sql("insert into history_chunk (job_id, first_epoch, content) values (?, ?, ?)")
+                    .params(id, chunk.get(0).number(), HistoryBlock.write(chunk))
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<History> history(String id) {
+        var epochs = database
+                .sql("select content from history_chunk where job_id = ? order by first_epoch")
+                .param(id)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .flatMap(chunk -> HistoryBlock.read(chunk).stream())
+                .toList();
+        if (epochs.isEmpty()) {
+            return Optional.empty();
+        }
+        var history = new History(epochs.getFirst().metrics());
+        epochs.forEach(history::append);
+        return Optional.of(history);
+    }
+
+    @Override
+    public void deleteHistory(String id) {
+        database.sql("delete from history_chunk where job_id = ?").param(id).update();
+    }
+}

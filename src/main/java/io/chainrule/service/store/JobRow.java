@@ -1,0 +1,108 @@
+package io.chainrule.service.store;
+
+import io.chainrule.service.job.JobError;
+import io.chainrule.service.job.JobResult;
+import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.Progress;
+import io.chainrule.service.job.StopReason;
+import io.chainrule.service.job.TrainingJob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A job as a row of `training_job`.
+final class JobRow {
+
+    private JobRow() {}
+
+    static TrainingJob read(ResultSet row, int number) throws SQLException {
+        int epochs = row.getInt("epochs");
+        return new TrainingJob(
+                row.getString("id"),
+                Timestamps.read(row, "created_at"),
+                Json.readSpec(row.getString("spec")),
+                row.getString("dataset_digest"),
+                row.getLong("parameter_count"),
+                Json.readWarnings(row.getString("warnings")),
+                state(row),
+                row.getLong("version"),
+                row.getInt("attempt"),
+                row.getInt("interruptions"),
+                Progress.of(row.getInt("epoch"), epochs, row.getLong("steps"), row.getDouble("elapsed_seconds")),
+                Json.readEpoch(row.getString("latest")),
+                Timestamps.readIfPresent(row, "started_at"));
+    }
+
+    private static JobState state(ResultSet row) throws SQLException {
+        var since = Timestamps.read(row, "state_since");
+        var name = row.getString("state");
+        return switch (name) {
+            case "queued" -> new JobState.Queued(since);
+            case "running" -> new JobState.Running(since);
+            case "pausing" -> new JobState.Pausing(since);
+            case "paused" -> new JobState.Paused(since);
+            case "cancelling" -> new JobState.Cancelling(since);
+            case "succeeded" -> new JobState.Succeeded(since, result(row));
+            case "failed" -> new JobState.Failed(since, error(row));
+            case "cancelled" -> new JobState.Cancelled(since);
+            default -> throw new IllegalStateException("There is no job state " + name);
+        };
+    }
+
+    private static JobResult result(ResultSet row) throws SQLException {
+        return new JobResult(
+                row.getString("model_id"),
+                row.getString("parameters_hash"),
+                StopReason.valueOf(row.getString("stop_reason")));
+    }
+
+    private static JobError error(ResultSet row) throws SQLException {
+        return new JobError(
+                row.getString("error_code"),
+                row.getString("error_detail"),
+                row.getObject("error_epoch", Integer.class),
+                row.getString("error_fix"));
+    }
+
+    /// The columns that never change.
+    static Map<String, @Nullable Object> fixed(TrainingJob job, String modelType) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", job.id());
+        columns.put("created_at", Timestamps.of(job.createdAt()));
+        columns.put("dataset_id", job.spec().dataset());
+        columns.put("dataset_digest", job.datasetDigest());
+        columns.put("model_type", modelType);
+        columns.put("spec", Json.write(job.spec()));
+        columns.put("warnings", Json.write(job.warnings()));
+        columns.put("parameter_count", job.parameterCount());
+        columns.put("epochs", job.progress().epochs());
+        columns.put("steps", job.progress().steps());
+        return columns;
+    }
+
+    /// The columns that change.
+    static Map<String, @Nullable Object> changing(TrainingJob job) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("state", job.state().name());
+        columns.put("state_since", Timestamps.of(job.state().since()));
+        columns.put("version", job.version());
+        columns.put("attempt", job.attempt());
+        columns.put("interruptions", job.interruptions());
+        columns.put("epoch", job.progress().epoch());
+        columns.put("elapsed_seconds", job.progress().elapsedSeconds());
+        columns.put("latest", Json.write(job.latest()));
+        columns.put("started_at", Timestamps.ofNullable(job.startedAt()));
+        var result = job.result().orElse(null);
+        columns.put("model_id", result == null ? null : result.model());
+        columns.put("parameters_hash", result == null ? null : result.parametersHash());
+        columns.put("stop_reason", result == null ? null : result.stopReason().name());
+        var error = job.error().orElse(null);
+        columns.put("error_code", error == null ? null : error.code());
+        columns.put("error_detail", error == null ? null : error.detail());
+        columns.put("error_epoch", error == null ? null : error.epoch());
+        columns.put("error_fix", error == null ? null : error.fix());
+        return columns;
+    }
+}

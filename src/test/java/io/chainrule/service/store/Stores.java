@@ -1,0 +1,62 @@
+package io.chainrule.service.store;
+
+import io.chainrule.service.job.Datasets;
+import io.chainrule.service.job.Identifiers;
+import io.chainrule.service.job.Models;
+import io.chainrule.service.job.TrainingJobStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// All stores on a real H2 file, for tests.
+public final class Stores implements AutoCloseable {
+
+    private final JdbcConnectionPool pool;
+    private final Clock clock;
+    private final Identifiers identifiers = new Identifiers();
+
+    public Stores(Path directory, Clock clock) {
+        this.clock = clock;
+        this.pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + directory.resolve("chainrule") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .load()
+                .migrate();
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient database() {
+        return JdbcClient.create(pool);
+    }
+
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    public TrainingJobStore jobs() {
+        return new JdbcTrainingJobStore(database());
+    }
+
+    public Datasets datasets() {
+        return new JdbcDatasets(database(), identifiers, transaction(), clock);
+    }
+
+    public Models models() {
+        return new JdbcModels(database(), transaction());
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}
