@@ -3,6 +3,9 @@ package io.chainrule.engine.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +131,29 @@ class ExpressionSyntaxTest {
         assertThat(problem).isNotNull();
         assertThat(problem.fix()).isNotBlank();
         assertThat(problem.getMessage()).isNotBlank();
+    }
+
+    /// Law: text is an expression or it is refused, with a place inside the text; nothing else happens.
+    @Test
+    void anyTextIsReadOrRefused() {
+        var pieces =
+                "x y1 2 .5 1e9 1e 3.7 + - * / ^ ( ) ( ) , < <= == != ! = sin max( where( log10 pi e ` `a` ² π ü \t # \uD83D"
+                        .split(" ");
+        int read = 0;
+        for (long seed = 0; seed < 50_000; seed++) {
+            var random = new Random(seed);
+            var text = IntStream.rangeClosed(0, random.nextInt(8))
+                    .mapToObj(_ -> pieces[random.nextInt(pieces.length)])
+                    .collect(Collectors.joining(random.nextBoolean() ? "" : " "));
+            try {
+                assertThat(ExpressionParser.parse(text).span().end()).isLessThanOrEqualTo(text.length());
+                read++;
+            } catch (ExpressionSyntaxException problem) {
+                assertThat(problem.position()).as(text).isBetween(0, text.length());
+            } catch (UnknownNameException problem) {
+                assertThat(problem.position()).as(text).isBetween(0, text.length());
+            }
+        }
+        assertThat(read).isGreaterThan(1_000);
     }
 }
