@@ -1,0 +1,47 @@
+package io.chainrule.service.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Where a client begins: what there is.
+@RestController
+class RootController {
+
+    private final RootView root;
+
+    RootController(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
+        root = RootView.of(build.getIfAvailable(), git.getIfAvailable());
+    }
+
+    @GetMapping("/v1")
+    RootView root() {
+        return root;
+    }
+
+    /// @param commit of the sources, if known
+    record RootView(
+            String name, @Nullable String version, @Nullable String commit, Map<String, String> links) {
+
+        static RootView of(@Nullable BuildProperties build, @Nullable GitProperties git) {
+            var links = new LinkedHashMap<String, String>();
+            links.put("gradients", "/v1/gradients");
+            links.put("datasets", "/v1/datasets");
+            links.put("trainingJobs", "/v1/training-jobs");
+            links.put("models", "/v1/models");
+            links.put("openapi", "/v3/api-docs");
+            links.put("swaggerUi", "/swagger-ui.html");
+            links.put("health", "/actuator/health");
+            return new RootView(
+                    "chainrule",
+                    build == null ? null : build.getVersion(),
+                    git == null ? null : git.getCommitId(),
+                    links);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.chainrule.service.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/// The one place where exceptions become problems. Only our own exceptions and those of the web framework blame the
+/// request; anything else is a bug of the service, told without its cause and logged with it.
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> answer(Throwable thrown, HttpServletRequest request) {
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            return null; // the client has gone: nobody would read an answer
+        }
+        var problem = problem(thrown, request);
+        if (problem.status() >= 500) {
+            LOG.error("{} {}, error id {}", request.getMethod(), request.getRequestURI(), problem.errorId(), thrown);
+        }
+        return problem.answer(headers(thrown));
+    }
+
+    private static Problem problem(Throwable thrown, HttpServletRequest request) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            var problem = known(cause, request);
+            if (problem.isPresent()) {
+                return problem.get();
+            }
+        }
+        return Problem.of(ProblemCode.INTERNAL, "The request could not be completed");
+    }
+
+    private static Optional<Problem> known(Throwable thrown, HttpServletRequest request) {
+        return thrown instanceof RefusedException refused
+                ? Optional.of(refused.problem())
+                : ServiceProblems.of(thrown).or(() -> FrameworkProblems.of(thrown, request));
+    }
+
+    /// `Allow` for a wrong method, `Accept` for a wrong media type.
+    private static HttpHeaders headers(Throwable thrown) {
+        return thrown instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
+    }
+}
