@@ -83,7 +83,8 @@ public final class ExpressionTree {
         }
         return switch (Callables.find(key, operands.size())) {
             case Callables.Lookup.Found(var function) -> new Call(function, operands, NOWHERE);
-            case Callables.Lookup.Unknown _ -> throw Callables.unknown(key, null, part.pointer());
+            case Callables.Lookup.Unknown _ ->
+                throw Callables.unknown(key, null, part.pointer() + "/" + TreePart.escaped(key));
             case Callables.Lookup.WrongCount(var takes) -> throw part.wrongCount(key, takes);
         };
     }

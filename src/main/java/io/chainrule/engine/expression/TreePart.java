@@ -100,7 +100,7 @@ record TreePart(@Nullable Object value, @Nullable TreePart parent, String step) 
         return String.join("", steps.reversed());
     }
 
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -108,7 +108,7 @@ class ExpressionTreeTest {
         assertThatThrownBy(() -> ExpressionTree.read(Map.of("add", List.of(1, Map.of("sinn", List.of("x"))))))
                 .isInstanceOfSatisfying(UnknownNameException.class, problem -> {
                     assertThat(problem.nearest()).isEqualTo("sin");
-                    assertThat(problem.pointer()).isEqualTo("/add/1");
+                    assertThat(problem.pointer()).isEqualTo("/add/1/sinn");
                 });
     }
 }
