@@ -4,6 +4,12 @@ import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.problem.RefusedException;
 import io.chainrule.service.web.request.Representations;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,15 +24,30 @@ import org.springframework.web.util.HtmlUtils;
 
 /// The pages that the `type` of every problem points to.
 @RestController
+@Tag(name = "Service", description = "Where to begin, and what went wrong")
 class ProblemPageController {
 
     private static final Representations REPRESENTATIONS =
             Representations.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
 
+    @Operation(
+            operationId = "explainProblem",
+            summary = "Explain a problem code",
+            description = "What the code means, what usually causes it, and what to do; HTML for browsers.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ProblemPage.class)),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+            })
     @GetMapping(
             path = "/problems/{code}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
-    ResponseEntity<?> explain(@PathVariable String code, HttpServletRequest request)
+    ResponseEntity<?> explain(
+            @Parameter(example = "invalid-spec") @PathVariable String code, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         var known = ProblemCode.of(code)
                 .orElseThrow(() ->

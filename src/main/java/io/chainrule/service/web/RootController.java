@@ -1,16 +1,20 @@
 package io.chainrule.service.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.info.GitProperties;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where a client begins: what there is.
 @RestController
+@Tag(name = "Service", description = "Where to begin, and what went wrong")
 class RootController {
 
     private final RootView root;
@@ -19,7 +23,8 @@ class RootController {
         root = RootView.of(build.getIfAvailable(), git.getIfAvailable());
     }
 
-    @GetMapping("/v1")
+    @Operation(operationId = "getRoot", summary = "What there is", description = "Links to all collections.")
+    @GetMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
     RootView root() {
         return root;
     }

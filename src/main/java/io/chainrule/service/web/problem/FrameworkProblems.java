@@ -76,11 +76,10 @@ final class FrameworkProblems {
             case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is too large");
             case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported");
             case 503 -> Problem.of(ProblemCode.SHUTTING_DOWN, "The service takes no requests at the moment");
+            case 500, 502, 504 -> Problem.of(ProblemCode.INTERNAL, "The request could not be completed");
             default ->
-                status >= 400 && status < 500
-                        ? Problem.of(ProblemCode.MALFORMED_REQUEST, "The request cannot be understood")
-                                .withStatus(status)
-                        : Problem.of(ProblemCode.INTERNAL, "The request could not be completed");
+                Problem.of(ProblemCode.MALFORMED_REQUEST, "The request cannot be understood")
+                        .withStatus(status);
         };
     }
 

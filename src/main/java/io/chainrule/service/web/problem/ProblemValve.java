@@ -1,7 +1,6 @@
 package io.chainrule.service.web.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -24,7 +23,6 @@ public final class ProblemValve extends ErrorReportValve {
         try {
             var body = JSON.writeValueAsBytes(FrameworkProblems.ofStatus(status, "this address"));
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getOutputStream().write(body);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {

@@ -1,5 +1,6 @@
 package io.chainrule.service.web.problem;
 
+import io.chainrule.engine.expression.ExpressionException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ServiceProblems {
     static Optional<Problem> of(Throwable thrown) {
         return Optional.ofNullable(
                 switch (thrown) {
+                    case ExpressionException wrong -> ExpressionProblems.of(wrong);
                     case InvalidSpecException invalid -> invalid(invalid.violations());
                     default -> null;
                 });

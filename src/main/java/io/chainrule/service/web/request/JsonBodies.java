@@ -70,9 +70,17 @@ class JsonBodies extends AbstractHttpMessageConverter<Record> {
         return new RefusedException(Problem.of(ProblemCode.MALFORMED_JSON, detail));
     }
 
-    /// The parser's own words without the names of its Java methods.
+    /// The parser's own words without the names of its Java classes, methods and features.
     private static String readable(String message) {
-        return message.lines().findFirst().orElse("not JSON").replaceAll("(,? from)? `[A-Za-z.]+\\(\\)`", "");
+        if (message.startsWith("Trailing token")) {
+            return "more follows after the end of the JSON value";
+        }
+        return message.lines()
+                .findFirst()
+                .orElse("not JSON")
+                .replaceAll(" \\([^()]*(`|Feature)[^()]*(\\(\\)`)?[^()]*\\)", "")
+                .replaceAll(": enable `[^`]*` to allow", " is not JSON")
+                .replaceAll("(,? from)? `[A-Za-z.]+\\(\\)`", "");
     }
 
     @Override

@@ -1,0 +1,99 @@
+package io.chainrule.service.web;
+
+import io.chainrule.engine.expression.Evaluation;
+import io.chainrule.engine.expression.GradientQuestion;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Differentiates expressions, and shows how.
+@RestController
+@Tag(name = "Gradients", description = "Derivatives of expressions, explained")
+@RequestMapping(path = "/v1/gradients", produces = MediaType.APPLICATION_JSON_VALUE)
+class GradientController {
+
+    @Operation(
+            operationId = "differentiate",
+            summary = "Differentiate an expression",
+            description =
+                    "Value and gradient at a point; on request the Hessian, and the computational graph with every"
+                            + " intermediate value, gradient and contribution.")
+    @Refuses({
+        ProblemCode.EXPRESSION_SYNTAX,
+        ProblemCode.UNKNOWN_NAME,
+        ProblemCode.MISSING_VARIABLE,
+        ProblemCode.EXPRESSION_TOO_COMPLEX
+    })
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    GradientView differentiate(@RequestBody GradientRequest request) {
+        var question = request.toQuestion();
+        var text = request.expression().isString()
+                ? request.expression().stringValue()
+                : question.expression().print();
+        return GradientView.of(text, question.answer(), request.graph());
+    }
+
+    record GradientRequest(
+            @Setting(
+                    help = "The expression, as infix text or as a tree of function names",
+                    example = "\"sin(x*y) + x^2\"")
+            JsonNode expression,
+
+            @Setting(
+                    help = "The value of every variable",
+                    byDefault = "{}",
+                    finite = false,
+                    example = "{\"x\": 1.5, \"y\": 2}")
+            Map<String, Double> at,
+
+            @Setting(help = "The variables to differentiate by; all of them if absent", example = "[\"x\"]") @Nullable
+            List<String> wrt,
+
+            @Setting(help = "1 for the gradient, 2 for the Hessian as well", byDefault = "1", min = 1, max = 2)
+            int order,
+
+            @Setting(help = "Whether to answer the computational graph as well", byDefault = "false")
+            boolean graph) {
+
+        GradientRequest {
+            Settings.require(GradientRequest.class, expression, at, wrt, order, graph);
+        }
+
+        GradientQuestion toQuestion() {
+            return GradientQuestion.of(ExpressionReading.of(expression), at, wrt, order);
+        }
+    }
+
+    /// @param expression as it was written; spans count its characters
+    /// @param hessian by two variables
+    record GradientView(
+            String expression,
+            double value,
+            Map<String, Double> gradient,
+            @Nullable Map<String, ? extends Map<String, Double>> hessian,
+            List<WarningView> warnings,
+            @Nullable GraphView graph) {
+
+        static GradientView of(String text, Evaluation evaluation, boolean withGraph) {
+            return new GradientView(
+                    text,
+                    evaluation.value(),
+                    evaluation.gradient(),
+                    evaluation.hessian(),
+                    evaluation.warnings().stream().map(WarningView::of).toList(),
+                    withGraph ? GraphView.of(evaluation.graph()) : null);
+        }
+    }
+}

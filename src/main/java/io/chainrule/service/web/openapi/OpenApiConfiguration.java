@@ -1,0 +1,56 @@
+package io.chainrule.service.web.openapi;
+
+import io.chainrule.service.web.problem.Problem;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the document says of the service as a whole.
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String DESCRIPTION = """
+            Gradients of mathematical expressions, explained, and training of small networks.
+
+            Every example runs as it stands on a fresh start: the ids that begin with `sample-` are bundled.
+            Errors are problem documents (RFC 9457) that name a `code`, the place, and a `fix`.
+            Numbers that JSON cannot write are the strings `"NaN"`, `"Infinity"` and `"-Infinity"`.""";
+
+    @Bean
+    OpenAPI document(ObjectProvider<BuildProperties> build) {
+        var version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Chainrule")
+                        .version(version)
+                        .description(DESCRIPTION)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .addServersItem(new Server().url("/"))
+                .components(new Components());
+    }
+
+    /// Adds the schemas that no controller mentions by type, and puts all in the order of their names.
+    @Bean
+    @SuppressWarnings("rawtypes") // as the library declares it
+    GlobalOpenApiCustomizer sharedSchemas() {
+        return api -> {
+            var schemas = new TreeMap<String, Schema>();
+            if (api.getComponents().getSchemas() != null) {
+                schemas.putAll(api.getComponents().getSchemas());
+            }
+            schemas.put(ExpressionSchema.NAME, ExpressionSchema.definition());
+            new Schemas(schemas::put).of(Problem.class);
+            api.getComponents().setSchemas(schemas);
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.chainrule.service.web.openapi;
+
+import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Query;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.HandlerMethod;
+
+/// Documents every problem that an operation may answer.
+@Component
+@Order(2)
+class ProblemResponses implements OperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        var byStatus = codes(operation, handler).stream()
+                .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, codes) -> operation.getResponses().addApiResponse("" + status, response(codes)));
+        return operation;
+    }
+
+    private static Set<ProblemCode> codes(Operation operation, HandlerMethod handler) {
+        var codes = EnumSet.of(
+                ProblemCode.MALFORMED_REQUEST,
+                ProblemCode.INVALID_PARAMETER,
+                ProblemCode.NOT_ACCEPTABLE,
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                ProblemCode.INTERNAL,
+                ProblemCode.DATABASE_UNAVAILABLE,
+                ProblemCode.SHUTTING_DOWN,
+                ProblemCode.OVERLOADED);
+        if (operation.getRequestBody() != null) {
+            codes.addAll(List.of(ProblemCode.MALFORMED_JSON, ProblemCode.BODY_TOO_LARGE, ProblemCode.INVALID_SPEC));
+        }
+        if (has(handler, PathVariable.class)) {
+            codes.add(ProblemCode.NOT_FOUND);
+        }
+        if (has(handler, Query.class) && parameters(operation).contains("pageToken")) {
+            codes.add(ProblemCode.INVALID_PAGE_TOKEN);
+        }
+        var more = handler.getMethodAnnotation(Refuses.class);
+        if (more != null) {
+            codes.addAll(List.of(more.value()));
+        }
+        return codes;
+    }
+
+    private static boolean has(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
+    }
+
+    private static List<String> parameters(Operation operation) {
+        return operation.getParameters() == null
+                ? List.of()
+                : operation.getParameters().stream()
+                        .map(io.swagger.v3.oas.models.parameters.Parameter::getName)
+                        .toList();
+    }
+
+    private static ApiResponse response(List<ProblemCode> codes) {
+        var description = codes.stream()
+                .map(code -> "`" + code.code() + "`: " + code.title())
+                .collect(Collectors.joining("; "));
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                new MediaType().schema(TypeSchemas.reference("Problem"))));
+    }
+}

@@ -1,0 +1,49 @@
+package io.chainrule.service.web.openapi;
+
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.web.request.Query;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/// Documents the components of a [Query] record as query parameters.
+@Component
+@Order(1)
+class QueryParameters implements OperationCustomizer {
+
+    static {
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(Query.class);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(Query.class))
+                .flatMap(parameter -> Settings.of(parameter.getParameterType()).stream())
+                .forEach(setting -> document(setting, operation));
+        return operation;
+    }
+
+    private static void document(io.chainrule.learning.specification.Parameter setting, Operation operation) {
+        if (setting.rawType() == Map.class) {
+            operation.setDescription(operation.getDescription() + "\n\nAlso takes `" + setting.name() + ".<name>`: "
+                    + setting.help() + ".");
+            return;
+        }
+        Schema<Object> schema = SettingSchema.of(setting, new Schemas((_, _) -> {}));
+        schema.setDescription(null);
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(setting.name())
+                .description(setting.help())
+                .required(setting.isRequired())
+                .schema(schema));
+    }
+}
