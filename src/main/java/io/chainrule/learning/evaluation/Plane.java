@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record Plane(Model model, Axis x, Axis y, SequencedMap<String, Object> fixed) {
 
     static Plane of(Model model, GridSpec spec) {
+        if (spec.x() != null && spec.x().equals(spec.y())) {
+            throw new InvalidSpecException("/y", "x and y must be different features, but both are " + spec.x());
+        }
         var x = axisFeature(model, "x", spec.x(), spec.y());
         var y = axisFeature(model, "y", spec.y(), x.name());
         checkFixed(model, spec, List.of(x.name(), y.name()));
@@ -82,9 +85,6 @@ record Plane(Model model, Axis x, Axis y, SequencedMap<String, Object> fixed) {
                     .findFirst()
                     .orElseThrow(() -> new InvalidSpecException(
                             pointer, "A decision boundary needs two features of numbers, but there are too few"));
-        }
-        if (asked.equals(taken)) {
-            throw new InvalidSpecException(pointer, "x and y must be different features, but both are " + asked);
         }
         return switch (feature(model, pointer, asked)) {
             case Numbers numbers -> numbers;
