@@ -4,8 +4,10 @@ import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.specification.Violation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,9 @@ public record TrainingSpec(
     /// Up to here every whole number is a JSON number without loss.
     public static final double MOST_SEED = (1L << 53) - 1;
 
+    private static final int TAG = 200;
+    private static final int TAG_VALUE = 1000;
+
     public TrainingSpec {
         Settings.require(
                 TrainingSpec.class,
@@ -94,8 +99,17 @@ public record TrainingSpec(
                 missing,
                 seed,
                 tags);
+        tags.forEach(TrainingSpec::requireShort);
         features = features == null ? null : List.copyOf(features);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
+
+    private static void requireShort(String tag, String value) {
+        if (tag.isEmpty() || tag.length() > TAG || value.length() > TAG_VALUE) {
+            throw new InvalidSpecException(
+                    Violation.pointer("tags", tag),
+                    "A tag has 1 to %d characters and its value at most %d".formatted(TAG, TAG_VALUE));
+        }
     }
 
     /// The same with everything filled in that the dataset decides.

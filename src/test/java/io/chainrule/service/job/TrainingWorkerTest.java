@@ -3,6 +3,7 @@ package io.chainrule.service.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.service.store.Stores;
@@ -84,6 +85,28 @@ class TrainingWorkerTest {
         assertThat(job.spec().target()).isEqualTo("label");
         assertThat(job.parameterCount()).isEqualTo(6);
         assertThat(jobs.get(job.id())).isEqualTo(job);
+        assertThat(job.specHash()).startsWith("sha256:");
+    }
+
+    @Test
+    void tagThatCannotBeKeptIsRefused() {
+        var longest = "{\"dataset\": \"%s\", \"features\": [\"x1\"], \"tags\": {\"%s\": \"%s\"}}";
+        var job = jobs.submit(Examples.spec(longest.formatted(dataset, "n".repeat(200), "v".repeat(1000))));
+        assertThat(jobs.get(job.id()).spec().tags()).hasSize(1);
+        assertThatThrownBy(() -> Examples.spec(longest.formatted(dataset, "n", "v".repeat(1001))))
+                .isInstanceOf(InvalidSpecException.class);
+        assertThatThrownBy(() -> Examples.spec(longest.formatted(dataset, "n".repeat(201), "v")))
+                .isInstanceOf(InvalidSpecException.class);
+    }
+
+    @Test
+    void jobForAnUnknownDatasetIsRefused() {
+        assertThatThrownBy(() -> jobs.submit(Examples.spec("ds_unknown", 5)))
+                .isInstanceOfSatisfying(
+                        InvalidSpecException.class,
+                        refusal -> assertThat(refusal.violations().getFirst().pointer())
+                                .isEqualTo("/dataset"));
+        assertThat(queued).isEmpty();
     }
 
     @Test
