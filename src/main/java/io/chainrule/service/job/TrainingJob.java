@@ -57,6 +57,12 @@ public record TrainingJob(
         return Identifiers.isSample(id);
     }
 
+    /// `sha256:` and a digest of the specification but for what changes no result; with the dataset's digest it
+    /// determines the parameters.
+    public String specHash() {
+        return SpecHash.of(spec);
+    }
+
     /// What it left behind, if it succeeded.
     public Optional<JobResult> result() {
         return state instanceof JobState.Succeeded succeeded ? Optional.of(succeeded.result()) : Optional.empty();

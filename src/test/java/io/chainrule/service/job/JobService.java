@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -62,10 +63,14 @@ final class JobService implements AutoCloseable {
     }
 
     TrainingJob awaitState(String job, String state) {
-        return Awaitility.await("job is " + state)
+        return await(job, found -> found.state().name().equals(state));
+    }
+
+    TrainingJob await(String job, Predicate<TrainingJob> condition) {
+        return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> jobs().get(job), found -> found.state().name().equals(state));
+                .until(() -> jobs().get(job), condition);
     }
 
     long queueEntries() {

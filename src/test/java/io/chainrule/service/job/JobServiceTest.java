@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobServiceTest {
 
     private static final int FOREVER = 100_000;
-    private static final String LONG = """
+    static final String LONG = """
             {"dataset": "%s", "epochs": 100000, "features": ["x1", "x2"], "batchSize": 1,
              "model": {"type": "mlp", "hidden": [256, 256]}}
             """;

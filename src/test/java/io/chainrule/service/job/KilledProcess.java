@@ -1,0 +1,23 @@
+package io.chainrule.service.job;
+
+import java.nio.file.Path;
+
+/// Runs a job that does not end, in a process of its own that is there to be killed.
+final class KilledProcess {
+
+    private KilledProcess() {}
+
+    /// Prints the id of the job once it is running and has a history.
+    static void main(String[] arguments) throws InterruptedException {
+        var service = JobService.start(Path.of(arguments[0]));
+        var dataset = service.datasets().save(Examples.twoSides("two-sides")).id();
+        var done = service.jobs().submit(Examples.spec(dataset, 50));
+        service.awaitState(done.id(), "succeeded");
+        var endless = service.jobs().submit(Examples.spec(JobServiceTest.LONG.formatted(dataset)));
+        while (service.jobs().history(endless.id()).isEmpty()) {
+            Thread.sleep(10);
+        }
+        System.out.println("running " + done.id() + " " + endless.id());
+        Thread.sleep(Long.MAX_VALUE);
+    }
+}
