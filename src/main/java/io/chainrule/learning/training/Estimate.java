@@ -12,7 +12,7 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
 
     private static final double SECONDS_PER_STEP = 0.5e-6;
     private static final double SECONDS_PER_VALUE = 2e-9;
-    private static final double SECONDS_PER_MULTIPLY_ADD = 0.1e-9;
+    private static final double SECONDS_PER_MULTIPLY_ADD = 0.2e-9;
 
     /// Columns of a history with validation, and the epoch's number.
     private static final int HISTORY_COLUMNS = 7;
