@@ -64,7 +64,9 @@ class ReadmeIT {
     }
 
     private static String run(String command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder("sh", "-c", command)
+                .redirectErrorStream(true)
+                .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(command).isTrue();
         return output;
