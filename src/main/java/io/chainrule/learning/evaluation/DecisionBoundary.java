@@ -18,7 +18,10 @@ public record DecisionBoundary(Axis x, Axis y, SequencedMap<String, Object> fixe
         var surface = switch (model.task()) {
             case CLASSIFICATION ->
                 new Surface.Regions(
-                        model.classes(), rows, row -> predictor.of(plane.row(row)), spec.allProbabilities());
+                        model.classes(),
+                        rows,
+                        row -> predictor.of(plane.row(row)),
+                        spec.probabilities() == GridSpec.Probabilities.ALL);
             case REGRESSION -> new Surface.Heights(rows, row -> predictor.of(plane.row(row)));
         };
         return new DecisionBoundary(plane.x(), plane.y(), plane.fixed(), surface);

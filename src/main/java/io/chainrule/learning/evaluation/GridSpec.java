@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
@@ -33,15 +34,23 @@ public record GridSpec(
         @Setting(help = "Values of the other features; median or most frequent category if absent", byDefault = "{}")
         Map<String, String> fixed,
 
-        @Setting(help = "Whether every class's probabilities are given", byDefault = "false")
-        boolean allProbabilities) {
+        @Setting(help = "Which probabilities are given", byDefault = "\"winning\"")
+        Probabilities probabilities) {
+
+    /// Of which classes.
+    public enum Probabilities {
+        @Choice(help = "that of the class that wins")
+        WINNING,
+        @Choice(help = "those of all classes, a grid each")
+        ALL
+    }
 
     private static final Pattern RESOLUTION = Pattern.compile("([0-9]{1,4})(?:x([0-9]{1,4}))?");
     private static final int FEWEST = 2;
     private static final int MOST = 512;
 
     public GridSpec {
-        Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, allProbabilities);
+        Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities);
         fixed = Map.copyOf(fixed);
         requireCount(count(resolution, 1));
         requireCount(count(resolution, 2));
@@ -52,7 +61,7 @@ public record GridSpec(
     }
 
     public static GridSpec of(String resolution) {
-        return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), false);
+        return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), Probabilities.WINNING);
     }
 
     /// Points along x.

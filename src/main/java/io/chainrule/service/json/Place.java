@@ -5,21 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A place within the document that is being read, and what was found wrong in all of it.
-record Place(String pointer, Violations found) {
+/// A place within the document that is being read, and what was found wrong in all of it. Its pointer is put together
+/// only when something is wrong there: most places are fine, and a dataset has millions.
+record Place(@Nullable Place parent, Object step, Violations found) {
 
     static Place root() {
-        return new Place("", new Violations());
+        return new Place(null, "", new Violations());
     }
 
-    Place at(Object step) {
-        return new Place(pointer + Violation.pointer(step), found);
+    Place at(Object name) {
+        return new Place(this, name, found);
+    }
+
+    private String pointer() {
+        return parent == null ? "" : parent.pointer() + Violation.pointer(step);
     }
 
     /// Returns null, so that a form refuses and ends in one statement.
     @Nullable
     Object refuse(String detail) {
-        found.add(new Violation(pointer, detail));
+        found.add(new Violation(pointer(), detail));
         return null;
     }
 
@@ -31,7 +36,8 @@ record Place(String pointer, Violations found) {
     /// Takes over what a record says about its own components.
     @Nullable
     Object refuse(List<Violation> violations) {
-        violations.forEach(violation -> found.add(violation.under(pointer)));
+        var prefix = pointer();
+        violations.forEach(violation -> found.add(violation.under(prefix)));
         return null;
     }
 }

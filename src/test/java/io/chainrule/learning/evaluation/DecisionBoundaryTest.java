@@ -149,8 +149,8 @@ class DecisionBoundaryTest {
     @Test
     void boundsCanBeChosen() {
         var model = trained(Specs.linear().epochs(1), sections);
-        var boundary =
-                DecisionBoundary.of(model, new GridSpec("100", "x2", null, -4.0, 4.0, null, 9.0, Map.of(), false));
+        var boundary = DecisionBoundary.of(
+                model, new GridSpec("100", "x2", null, -4.0, 4.0, null, 9.0, Map.of(), GridSpec.Probabilities.WINNING));
 
         assertThat(boundary.x()).isEqualTo(new Axis("x2", -4, 4, 100));
         assertThat(boundary.y().feature()).isEqualTo("x1");
@@ -170,7 +170,10 @@ class DecisionBoundaryTest {
         assertRefused(model, grid("9", null, null, Map.of("yaer", "1")), "/fixed/yaer", "did you mean year?");
         assertRefused(model, grid("9", "year", null, Map.of("year", "1")), "/fixed/year", "axis");
         assertRefused(
-                model, new GridSpec("9", null, null, 3.0, 3.0, null, null, Map.of(), false), "/xMax", "below xMax");
+                model,
+                new GridSpec("9", null, null, 3.0, 3.0, null, null, Map.of(), GridSpec.Probabilities.WINNING),
+                "/xMax",
+                "below xMax");
         var one = trained(
                 Specs.linear()
                         .features("year", "island")
@@ -207,7 +210,7 @@ class DecisionBoundaryTest {
     }
 
     private static GridSpec grid(String resolution, @Nullable String x, @Nullable String y, Map<String, String> fixed) {
-        return new GridSpec(resolution, x, y, null, null, null, null, fixed, true);
+        return new GridSpec(resolution, x, y, null, null, null, null, fixed, GridSpec.Probabilities.ALL);
     }
 
     private static Model trained(Specs specs, Dataset dataset) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -37,7 +38,7 @@ class QueryParameters implements OperationCustomizer {
                     + setting.help() + ".");
             return;
         }
-        Schema<Object> schema = SettingSchema.of(setting, new Schemas((_, _) -> {}));
+        var schema = inline(setting);
         schema.setDescription(null);
         operation.addParametersItem(new Parameter()
                 .in("query")
@@ -45,5 +46,17 @@ class QueryParameters implements OperationCustomizer {
                 .description(setting.help())
                 .required(setting.isRequired())
                 .schema(schema));
+    }
+
+    /// Nothing that a query holds is large enough to be a component.
+    private static Schema<?> inline(io.chainrule.learning.specification.Parameter setting) {
+        var components = new HashMap<String, Schema<?>>();
+        Schema<?> schema = SettingSchema.of(setting, new Schemas(components::put));
+        if (schema.get$ref() == null) {
+            return schema;
+        }
+        var definition = components.values().iterator().next();
+        definition.setDefault(schema.getDefault());
+        return definition;
     }
 }

@@ -1,6 +1,7 @@
 package io.chainrule.service.web.openapi;
 
 import io.chainrule.learning.specification.Choice;
+import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.swagger.v3.oas.models.media.Schema;
@@ -36,13 +37,20 @@ final class RecordSchema {
     }
 
     private static void specify(Schema<Object> object, Class<?> type, Schemas schemas) {
-        for (var parameter : Settings.of(type)) {
-            object.addProperty(parameter.name(), SettingSchema.of(parameter, schemas));
+        var components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            var parameter = Settings.of(type).get(i);
+            object.addProperty(parameter.name(), setting(parameter, components[i], schemas));
             if (parameter.isRequired()) {
                 object.addRequiredItem(parameter.name());
             }
         }
         object.setAdditionalProperties(false);
+    }
+
+    private static Schema<Object> setting(Parameter parameter, RecordComponent component, Schemas schemas) {
+        var written = component.getAnnotation(WrittenAs.class);
+        return written == null ? SettingSchema.of(parameter, schemas) : schemas.of(written.value());
     }
 
     private static void view(Schema<Object> object, Class<?> type, Schemas schemas) {
@@ -55,7 +63,8 @@ final class RecordSchema {
     }
 
     private static Schema<Object> property(RecordComponent component, Schemas schemas) {
-        var schema = schemas.of(component.getGenericType());
+        var written = component.getAnnotation(WrittenAs.class);
+        var schema = schemas.of(written == null ? component.getGenericType() : written.value());
         var description = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
         if (description != null && !description.description().isEmpty()) {
             schema.setDescription(description.description());

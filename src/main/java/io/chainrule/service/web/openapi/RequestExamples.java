@@ -31,7 +31,7 @@ class RequestExamples implements OperationCustomizer {
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
             operation.getRequestBody().setRequired(true);
             operation.getRequestBody().getContent().forEach((mediaType, content) -> {
-                var extension = mediaType.equals("text/csv") ? "csv" : "json";
+                var extension = mediaType.substring(mediaType.indexOf('/') + 1);
                 files(operation.getOperationId(), extension).forEach(file -> add(file, content));
             });
         }

@@ -61,6 +61,9 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
         if (type == Instant.class) {
             return TypeSchemas.of("string", "date-time");
         }
+        if (type == byte[].class) {
+            return TypeSchemas.of("string", "binary");
+        }
         if (type.isArray()) {
             var list = TypeSchemas.of("array");
             list.setItems(of(type.getComponentType()));

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Fault(
         @Nullable String pointer,
         @Nullable String parameter,
-        @Nullable Long row,
+        @Nullable Integer row,
         @Nullable String column,
         @Nullable String value,
         String detail) {
 
     public static Fault at(Violation violation) {
         return new Fault(violation.pointer(), null, null, null, null, violation.detail());
+    }
+
+    static Fault of(io.chainrule.learning.dataset.Problem problem) {
+        return new Fault(null, null, problem.row(), problem.column(), problem.value(), problem.reason());
     }
 
     public static Fault of(String parameter, String detail) {

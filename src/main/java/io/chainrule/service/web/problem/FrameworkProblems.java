@@ -40,7 +40,7 @@ final class FrameworkProblems {
                         Problem.of(
                                 ProblemCode.INVALID_SPEC,
                                 "The form lacks its part \"" + missing.getRequestPartName() + "\"");
-                    case MaxUploadSizeExceededException large -> BodyTooLarge.problem(large.getMaxUploadSize());
+                    case MaxUploadSizeExceededException _ -> BodyTooLarge.problem(request);
                     case MultipartException _ ->
                         Problem.of(ProblemCode.MALFORMED_REQUEST, "The multipart body cannot be read");
                     case DataAccessResourceFailureException _,

@@ -1,8 +1,16 @@
 package io.chainrule.service.web.problem;
 
 import io.chainrule.engine.expression.ExpressionException;
+import io.chainrule.learning.dataset.DatasetInvalidException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.learning.training.BudgetExceededException;
+import io.chainrule.service.job.DatasetInUseException;
+import io.chainrule.service.job.InvalidPageTokenException;
+import io.chainrule.service.job.JobAction;
+import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.job.SampleProtectedException;
+import io.chainrule.service.job.StateConflictException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +28,50 @@ final class ServiceProblems {
                 switch (thrown) {
                     case ExpressionException wrong -> ExpressionProblems.of(wrong);
                     case InvalidSpecException invalid -> invalid(invalid.violations());
+                    case DatasetInvalidException invalid -> invalid(invalid);
+                    case BudgetExceededException exceeded ->
+                        Problem.of(ProblemCode.BUDGET_EXCEEDED, message(exceeded))
+                                .withFix(exceeded.fix())
+                                .with("estimate", exceeded.estimate())
+                                .with("limit", exceeded.limit());
+                    case NotFoundException missing -> Problem.of(ProblemCode.NOT_FOUND, message(missing));
+                    case StateConflictException conflict -> conflict(conflict);
+                    case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));
+                    case SampleProtectedException sample -> Problem.of(ProblemCode.FORBIDDEN, message(sample));
+                    case InvalidPageTokenException token ->
+                        Problem.of(ProblemCode.INVALID_PAGE_TOKEN, message(token))
+                                .withErrors(List.of(Fault.of("pageToken", message(token))));
                     default -> null;
                 });
     }
 
     private static Problem invalid(List<Violation> violations) {
-        var detail = violations.stream().limit(MOST_TOLD).map(Violation::detail).collect(Collectors.joining("; "));
-        var rest = violations.size() - MOST_TOLD;
-        return Problem.of(ProblemCode.INVALID_SPEC, rest > 0 ? detail + "; and " + rest + " more" : detail)
+        return Problem.of(
+                        ProblemCode.INVALID_SPEC,
+                        told(violations.stream().map(Violation::detail).toList()))
                 .withErrors(violations.stream().map(Fault::at).toList());
+    }
+
+    private static Problem invalid(DatasetInvalidException invalid) {
+        var problems = invalid.problems();
+        return Problem.of(
+                        ProblemCode.DATASET_INVALID,
+                        told(problems.stream().map(problem -> problem.inWords()).toList()))
+                .withErrors(problems.stream().map(Fault::of).toList());
+    }
+
+    private static Problem conflict(StateConflictException conflict) {
+        var actions = conflict.state().allowedActions().stream()
+                .map(JobAction::wireName)
+                .toList();
+        return Problem.of(ProblemCode.STATE_CONFLICT, message(conflict))
+                .with("state", conflict.state().name())
+                .with("allowedActions", actions);
+    }
+
+    private static String told(List<String> details) {
+        var told = details.stream().limit(MOST_TOLD).collect(Collectors.joining("; "));
+        return details.size() > MOST_TOLD ? told + "; and " + (details.size() - MOST_TOLD) + " more" : told;
     }
 
     static String message(Throwable thrown) {

@@ -25,7 +25,9 @@ class LimitedBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request, limits.bytes(request.getRequestURI())), response);
+        var limit = limits.bytes(request.getRequestURI());
+        request.setAttribute(BodyTooLarge.LIMIT, limit);
+        chain.doFilter(new LimitedRequest(request, limit), response);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

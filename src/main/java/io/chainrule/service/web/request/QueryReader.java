@@ -1,12 +1,8 @@
 package io.chainrule.service.web.request;
 
-import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Settings;
-import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.SpecReader;
-import io.chainrule.service.web.problem.Fault;
-import io.chainrule.service.web.problem.RefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +24,7 @@ final class QueryReader {
     private QueryReader() {}
 
     static <T extends Record> T read(Map<String, String> parameters, Class<T> type) {
-        try {
-            return SpecReader.read(tree(parameters, Settings.of(type)), type);
-        } catch (InvalidSpecException invalid) {
-            throw RefusedException.parameters(
-                    invalid.violations().stream().map(QueryReader::fault).toList());
-        }
+        return Parameters.checking(() -> SpecReader.read(tree(parameters, Settings.of(type)), type));
     }
 
     private static ObjectNode tree(Map<String, String> parameters, List<Parameter> settings) {
@@ -76,16 +67,5 @@ final class QueryReader {
         }
         var isText = type == String.class || type.isEnum();
         return !isText && NUMBER.matcher(text).matches() ? JSON.readTree(text) : json.stringNode(text);
-    }
-
-    /// A pointer `/tag/owner` is the parameter `tag.owner`.
-    private static Fault fault(Violation violation) {
-        var steps = violation
-                .pointer()
-                .substring(1)
-                .replace("/", ".")
-                .replace("~1", "/")
-                .replace("~0", "~");
-        return Fault.of(steps, violation.detail());
     }
 }

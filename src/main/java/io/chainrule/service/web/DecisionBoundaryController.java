@@ -1,0 +1,95 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.evaluation.DecisionBoundary;
+import io.chainrule.learning.evaluation.GridSpec;
+import io.chainrule.learning.model.Model;
+import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.Models;
+import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.job.StoredModel;
+import io.chainrule.service.job.TrainingJob;
+import io.chainrule.service.job.TrainingJobs;
+import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.problem.Problem;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.problem.RefusedException;
+import io.chainrule.service.web.request.Parameters;
+import io.chainrule.service.web.request.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a model says over a plane of two of its features.
+@RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+class DecisionBoundaryController {
+
+    private static final String HELP =
+            "Which class wins at each point of a grid, and how surely; row 0 has the smallest y. "
+                    + "Point i of an axis lies at min + i*(max-min)/(count-1).";
+
+    private final TrainingJobs jobs;
+    private final Models models;
+
+    DecisionBoundaryController(TrainingJobs jobs, Models models) {
+        this.jobs = jobs;
+        this.models = models;
+    }
+
+    @Operation(
+            operationId = "getTrainingDecisionBoundary",
+            summary = "Compute a job's decision boundary",
+            description = HELP)
+    @Tag(name = "Training jobs")
+    @Refuses({ProblemCode.NOT_READY, ProblemCode.STATE_CONFLICT})
+    @GetMapping("/v1/training-jobs/{id}/decision-boundary")
+    BoundaryView ofJob(
+            @Parameter(example = TrainingJobController.SAMPLE) @PathVariable String id, @Query GridSpec grid) {
+        var model = stored(modelOf(jobs.get(id)));
+        return BoundaryView.ofJob(id, model.metrics().number(), boundary(model, grid));
+    }
+
+    @Operation(
+            operationId = "getModelDecisionBoundary",
+            summary = "Compute a model's decision boundary",
+            description = HELP)
+    @Tag(name = "Models")
+    @GetMapping("/v1/models/{id}/decision-boundary")
+    BoundaryView ofModel(@Parameter(example = ModelController.SAMPLE) @PathVariable String id, @Query GridSpec grid) {
+        var model = stored(id);
+        return BoundaryView.ofModel(id, model.metrics().number(), boundary(model, grid));
+    }
+
+    private DecisionBoundary boundary(StoredModel stored, GridSpec grid) {
+        Model model = models.read(stored.id()).orElseThrow(() -> new NotFoundException("model", stored.id()));
+        return Parameters.checking(() -> DecisionBoundary.of(model, grid));
+    }
+
+    private StoredModel stored(String id) {
+        return models.find(id).orElseThrow(() -> new NotFoundException("model", id));
+    }
+
+    private static String modelOf(TrainingJob job) {
+        return switch (job.state()) {
+            case JobState.Succeeded succeeded -> succeeded.result().model();
+            case JobState.Failed _, JobState.Cancelled _ ->
+                throw new RefusedException(Problem.of(
+                                ProblemCode.STATE_CONFLICT,
+                                "Job \"" + job.id() + "\" is " + job.state().name() + " and has no model")
+                        .withFix("Post the job again")
+                        .with("state", job.state().name())
+                        .with("allowedActions", List.of()));
+            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _, JobState.Cancelling _ ->
+                throw new RefusedException(Problem.of(
+                                ProblemCode.NOT_READY,
+                                "Job \"" + job.id() + "\" is " + job.state().name() + " and has no model yet")
+                        .with("state", job.state().name()));
+        };
+    }
+}

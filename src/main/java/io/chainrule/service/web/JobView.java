@@ -1,0 +1,129 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.training.Epoch;
+import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.job.JobAction;
+import io.chainrule.service.job.JobError;
+import io.chainrule.service.job.JobResult;
+import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.Progress;
+import io.chainrule.service.job.TrainingJob;
+import io.chainrule.service.json.SpecWriter;
+import io.chainrule.service.web.openapi.WrittenAs;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A training job as it stands.
+///
+/// @param spec as posted, with everything filled in that was left out
+/// @param latest the newest measures, by metric
+/// @param model the id of the model it made
+record JobView(
+        String id,
+        String state,
+        long version,
+        @Nullable String name,
+        String dataset,
+        @WrittenAs(TrainingSpec.class) JsonNode spec,
+        long parameterCount,
+        ProgressView progress,
+        @Nullable Map<String, Double> latest,
+        int attempt,
+        int interruptions,
+        String specHash,
+        @Nullable String model,
+        @Nullable String parametersHash,
+        @Nullable String stopReason,
+        @Nullable ErrorView error,
+        List<String> warnings,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        List<String> allowedActions,
+        Map<String, String> links) {
+
+    static JobView of(TrainingJob job) {
+        return new JobView(
+                job.id(),
+                job.state().name(),
+                job.version(),
+                job.spec().name(),
+                job.spec().dataset(),
+                SpecWriter.write(job.spec()),
+                job.parameterCount(),
+                ProgressView.of(job.progress()),
+                job.latest() == null ? null : measures(job.latest()),
+                job.attempt(),
+                job.interruptions(),
+                job.specHash(),
+                job.result().map(JobResult::model).orElse(null),
+                job.result().map(JobResult::parametersHash).orElse(null),
+                job.result().map(result -> result.stopReason().wireName()).orElse(null),
+                job.error().map(ErrorView::of).orElse(null),
+                job.warnings(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt().orElse(null),
+                job.state().allowedActions().stream().map(JobAction::wireName).toList(),
+                links(job));
+    }
+
+    static Map<String, Double> measures(Epoch epoch) {
+        var measures = new LinkedHashMap<String, Double>();
+        epoch.metrics().forEach(metric -> measures.put(metric.key(), epoch.value(metric)));
+        return measures;
+    }
+
+    private static Map<String, String> links(TrainingJob job) {
+        var self = TrainingJobController.PATH + job.id();
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", self);
+        links.put("history", self + "/history");
+        links.put("decisionBoundary", self + "/decision-boundary");
+        links.put("spec", self + "/spec");
+        job.state().allowedActions().forEach(action -> links.put(action.wireName(), self + "/" + action.wireName()));
+        if (job.state() instanceof JobState.Succeeded succeeded) {
+            links.put("model", ModelController.PATH + succeeded.result().model());
+        }
+        return links;
+    }
+
+    record ProgressView(
+            int epoch,
+            int epochs,
+            long step,
+            long steps,
+            double fraction,
+            @Nullable Double epochsPerSecond,
+            double elapsedSeconds,
+            @Nullable Double remainingSeconds) {
+
+        static ProgressView of(Progress progress) {
+            return new ProgressView(
+                    progress.epoch(),
+                    progress.epochs(),
+                    progress.step(),
+                    progress.steps(),
+                    progress.fraction(),
+                    progress.epochsPerSecond().isPresent()
+                            ? progress.epochsPerSecond().getAsDouble()
+                            : null,
+                    progress.elapsedSeconds(),
+                    progress.remainingSeconds().isPresent()
+                            ? progress.remainingSeconds().getAsDouble()
+                            : null);
+        }
+    }
+
+    /// Why the job failed, and what would help.
+    record ErrorView(String code, String detail, @Nullable Integer epoch, String fix) {
+
+        static ErrorView of(JobError error) {
+            return new ErrorView(error.code(), error.detail(), error.epoch(), error.fix());
+        }
+    }
+}

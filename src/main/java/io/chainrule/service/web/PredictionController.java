@@ -1,0 +1,152 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.dataset.Csv;
+import io.chainrule.learning.dataset.DatasetLimits;
+import io.chainrule.learning.dataset.Table;
+import io.chainrule.learning.evaluation.Predictions;
+import io.chainrule.learning.model.Model;
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.job.Datasets;
+import io.chainrule.service.job.Models;
+import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// What a model says of examples, given in raw units.
+@RestController
+@RequestMapping(path = "/v1/models/{id}/predictions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Models")
+class PredictionController {
+
+    private static final int MOST_ROWS = 10_000;
+    private static final DatasetLimits LIMITS = new DatasetLimits(
+            MOST_ROWS,
+            DatasetLimits.standard().columns(),
+            DatasetLimits.standard().classes());
+    private static final String SUMMARY = "Predict";
+    private static final String HELP = "For rows as JSON or CSV in raw units, or for the rows of a dataset.";
+
+    private final Models models;
+    private final Datasets datasets;
+
+    PredictionController(Models models, Datasets datasets) {
+        this.models = models;
+        this.datasets = datasets;
+    }
+
+    @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
+    @Refuses({ProblemCode.DATASET_INVALID, ProblemCode.BUDGET_EXCEEDED})
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    PredictionView predict(
+            @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
+            @RequestBody PredictionRequest request) {
+        var model = model(id);
+        return request.dataset() == null ? predict(model, request) : predict(model, table(request.dataset()));
+    }
+
+    @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = DatasetController.TEXT_CSV, schema = @Schema(type = "string")))
+    @Refuses({ProblemCode.DATASET_INVALID, ProblemCode.BUDGET_EXCEEDED})
+    @PostMapping(consumes = DatasetController.TEXT_CSV)
+    PredictionView predict(
+            @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return predict(model(id), Csv.readTable(body, LIMITS));
+    }
+
+    private Model model(String id) {
+        return models.read(id).orElseThrow(() -> new NotFoundException("model", id));
+    }
+
+    private Table table(String dataset) {
+        var table = datasets.read(dataset)
+                .orElseThrow(() -> new InvalidSpecException("/dataset", "There is no dataset \"" + dataset + "\""))
+                .table();
+        if (table.rows() > MOST_ROWS) {
+            throw new InvalidSpecException(
+                    "/dataset",
+                    "At most %d rows are predicted at once, but this dataset has %d"
+                            .formatted(MOST_ROWS, table.rows()));
+        }
+        return table;
+    }
+
+    private static PredictionView predict(Model model, PredictionRequest request) {
+        try {
+            return PredictionView.of(Predictions.of(model, model.encoding().encode(request.values())));
+        } catch (InvalidSpecException invalid) {
+            throw invalid.under("/rows");
+        }
+    }
+
+    private static PredictionView predict(Model model, Table table) {
+        return PredictionView.of(Predictions.of(model, model.encoding().encode(table, table.allRows())));
+    }
+
+    record PredictionRequest(
+            @Setting(
+                    help = "An object for each example, in raw units; other names than the features' are ignored",
+                    most = MOST_ROWS,
+                    example = "[{\"x1\": 0.1, \"x2\": 2}]")
+            @Nullable
+            List<Map<String, JsonNode>> rows,
+
+            @Setting(help = "In place of rows, the id of a dataset", example = "\"sample-two-clouds\"") @Nullable
+            String dataset) {
+
+        PredictionRequest {
+            Settings.require(PredictionRequest.class, rows, dataset);
+            if ((rows == null) == (dataset == null)) {
+                throw new InvalidSpecException(
+                        rows == null ? "" : "/dataset", "Examples are given as rows or as a dataset, one of the two");
+            }
+        }
+
+        List<Map<String, @Nullable Object>> values() {
+            return rows == null ? List.of() : rows.stream().map(JsonValues::of).toList();
+        }
+    }
+
+    /// What a model says of each example: labels and probabilities, or values.
+    @SuppressWarnings("ArrayRecordComponent") // columns on their way out: nobody compares them
+    record PredictionView(
+            @Nullable List<String> labels, @Nullable Map<String, double[]> probabilities, double @Nullable [] values) {
+
+        static PredictionView of(Predictions predictions) {
+            return switch (predictions) {
+                case Predictions.Labels labels -> new PredictionView(labels.labels(), byClass(labels), null);
+                case Predictions.Values values -> new PredictionView(null, null, values.values());
+            };
+        }
+
+        private static Map<String, double[]> byClass(Predictions.Labels labels) {
+            var probabilities = new LinkedHashMap<String, double[]>();
+            for (int label = 0; label < labels.classes().size(); label++) {
+                probabilities.put(labels.classes().get(label), labels.probability(label));
+            }
+            return probabilities;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.job.JobFilter;
+import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.TrainingJob;
+import io.chainrule.service.job.TrainingJobs;
+import io.chainrule.service.json.SpecWriter;
+import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Training that goes on while the client does something else.
+@RestController
+@RequestMapping(path = "/v1/training-jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Training jobs", description = "Models in the making")
+class TrainingJobController {
+
+    static final String PATH = "/v1/training-jobs/";
+    static final String SAMPLE = "sample-two-clouds-linear";
+
+    private final TrainingJobs jobs;
+
+    TrainingJobController(TrainingJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Operation(
+            operationId = "createTrainingJob",
+            summary = "Train a model",
+            description = "The job is stored and queued before the answer; it is its own status monitor. "
+                    + "With validateOnly its cost is estimated and nothing is stored.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The job is stored and queued",
+            headers = {
+                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
+                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
+            },
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the job would cost",
+            content = @Content(schema = @Schema(implementation = EstimateView.class)))
+    @Refuses(ProblemCode.BUDGET_EXCEEDED)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> submit(@Query SubmitQuery query, @RequestBody TrainingSpec spec) {
+        return query.validateOnly()
+                ? ResponseEntity.ok(EstimateView.of(jobs.assess(spec)))
+                : accepted(jobs.submit(spec));
+    }
+
+    @Operation(operationId = "listTrainingJobs", summary = "List training jobs", description = "Newest first.")
+    @GetMapping
+    ResponseEntity<JobListView> list(@Query JobListQuery query) {
+        var filter = new JobFilter(query.state(), query.dataset(), query.modelType(), query.tag());
+        var page = jobs.list(filter, query.toPageRequest());
+        var items = page.items().stream().map(JobView::of).toList();
+        var counts = query.summary() ? jobs.countByState(filter) : null;
+        return PageLinks.answer(new JobListView(items, counts, page.nextToken()), page.nextToken());
+    }
+
+    @Operation(
+            operationId = "getTrainingJob",
+            summary = "Look at a training job",
+            description = "Its state, progress and newest measures.")
+    @GetMapping("/{id}")
+    JobView get(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return JobView.of(jobs.get(id));
+    }
+
+    @Operation(
+            operationId = "cancelTrainingJob",
+            summary = "Cancel a training job",
+            description = "A queued job at once, a running one at its next step. Asking again changes nothing.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The job is cancelled, or will be in a moment",
+            headers = {
+                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
+                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
+            },
+            useReturnTypeSchema = true)
+    @Refuses(ProblemCode.STATE_CONFLICT)
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<JobView> cancel(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return accepted(jobs.cancel(id));
+    }
+
+    @Operation(
+            operationId = "getTrainingHistory",
+            summary = "Read a job's history",
+            description = "Loss, accuracy and more after every epoch, column by column.")
+    @GetMapping("/{id}/history")
+    HistoryView history(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return HistoryView.of(jobs.get(id).id(), jobs.history(id));
+    }
+
+    @Operation(
+            operationId = "getTrainingSpec",
+            summary = "Read a job's specification",
+            description = "What to post to get the same bits again: everything that was left out is filled in.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The specification",
+            content = @Content(schema = @Schema(implementation = TrainingSpec.class)))
+    @GetMapping("/{id}/spec")
+    JsonNode spec(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return SpecWriter.write(jobs.get(id).spec());
+    }
+
+    @Operation(
+            operationId = "deleteTrainingJob",
+            summary = "Delete a finished training job",
+            description = "Its model stays. Samples stay as well.")
+    @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
+    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.STATE_CONFLICT})
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
+        jobs.delete(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<JobView> accepted(TrainingJob job) {
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + job.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(JobView.of(job));
+    }
+
+    record SubmitQuery(
+            @Setting(help = "Only check and estimate the job", byDefault = "false")
+            boolean validateOnly) {}
+
+    record JobListQuery(
+            @Setting(help = "Only jobs in this state", example = "\"succeeded\"") @Nullable
+            String state,
+
+            @Setting(help = "Only jobs for the dataset of this id") @Nullable
+            String dataset,
+
+            @Setting(help = "Only jobs for a model of this type", example = "\"mlp\"") @Nullable
+            String modelType,
+
+            @Setting(help = "only jobs with this value of the tag", byDefault = "{}")
+            Map<String, String> tag,
+
+            @Setting(help = "Also count the jobs by state", byDefault = "false")
+            boolean summary,
+
+            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS)
+            int pageSize,
+
+            @Setting(help = PAGE_TOKEN_HELP) @Nullable String pageToken)
+            implements PageQuery {
+
+        JobListQuery {
+            Settings.require(JobListQuery.class, state, dataset, modelType, tag, summary, pageSize, pageToken);
+            if (state != null && !JobState.names().contains(state)) {
+                throw new InvalidSpecException("/state", "state is one of " + String.join(", ", JobState.names()));
+            }
+        }
+    }
+
+    /// @param summary how many jobs are in each state, in all pages; a state without jobs is left out
+    record JobListView(
+            List<JobView> items,
+            @Nullable Map<String, Long> summary,
+            @Nullable String nextPageToken) {}
+}
