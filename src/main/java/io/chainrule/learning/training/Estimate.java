@@ -36,7 +36,7 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
     private static long memoryBytes(TrainingSpec spec, Network network, int training, int validation) {
         long data = (long) (training + validation) * (network.inputs() + network.outputs());
         long buffers = (2L * spec.batchSize(training) + Measurement.BLOCK) * network.valuesPerRow();
-        long copies = spec.optimizer().remembers() ? 4 : 3;
+        long copies = 3L + spec.optimizer().numbersKept();
         long history = (long) HISTORY_COLUMNS * spec.epochs();
         return Double.BYTES * (data + buffers + copies * network.parameterCount() + history);
     }

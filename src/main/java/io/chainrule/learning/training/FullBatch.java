@@ -1,6 +1,7 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.engine.plan.Plan;
+import io.chainrule.learning.training.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.chainrule.learning.training;
 
 import io.chainrule.engine.plan.Plan;
 import io.chainrule.learning.dataset.Minibatches;
+import io.chainrule.learning.training.optimizer.Optimizer;
 import java.util.function.DoubleSupplier;
 
 /// A step for each minibatch; the last one of an epoch may be shorter.

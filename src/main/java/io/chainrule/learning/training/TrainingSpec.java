@@ -8,6 +8,7 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record TrainingSpec(
                 help = "How parameters follow the gradient",
                 byDefault = "\"sgd\"",
                 example = "{\"type\": \"sgd\", \"learningRate\": 1.0}")
-        OptimizerSpec optimizer,
+        OptimizerSpec.FirstOrder optimizer,
 
         @Setting(help = "Passes over the training examples", byDefault = "100", min = 1)
         int epochs,

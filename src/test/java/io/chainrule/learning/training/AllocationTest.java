@@ -3,6 +3,7 @@ package io.chainrule.learning.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import io.chainrule.learning.dataset.Tables;
 import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class Specs {
 
     private ModelSpec model = new ModelSpec.Linear();
     private @Nullable LossSpec loss;
-    private OptimizerSpec optimizer = OptimizerSpec.Sgd.of(0.1);
+    private OptimizerSpec.FirstOrder optimizer = OptimizerSpec.Sgd.of(0.1);
     private int epochs = 100;
     private @Nullable Integer batchSize;
     private boolean shuffle = true;
@@ -82,7 +83,7 @@ public final class Specs {
         return optimizer(OptimizerSpec.Sgd.of(learningRate));
     }
 
-    public Specs optimizer(OptimizerSpec optimizer) {
+    public Specs optimizer(OptimizerSpec.FirstOrder optimizer) {
         this.optimizer = optimizer;
         return this;
     }

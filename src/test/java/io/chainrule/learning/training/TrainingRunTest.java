@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Initialization.Weights;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.assertj.core.data.Offset;

@@ -1,4 +1,4 @@
-package io.chainrule.learning.training;
+package io.chainrule.learning.training.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,7 +68,7 @@ class SgdTest {
                 .hasMessageContaining("momentum");
     }
 
-    private void steps(OptimizerSpec spec, int count) {
+    private void steps(OptimizerSpec.FirstOrder spec, int count) {
         var optimizer = spec.start(parameters);
         for (int i = 0; i < count; i++) {
             optimizer.step(new double[][] {{parameters[0][0]}, {10 * parameters[1][0]}}, spec.learningRate());

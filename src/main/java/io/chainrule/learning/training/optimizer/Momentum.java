@@ -1,6 +1,5 @@
-package io.chainrule.learning.training;
+package io.chainrule.learning.training.optimizer;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// v ← m·v + g, then w ← w − rate·v, or with Nesterov's look ahead w ← w − rate·(m·v + g).
@@ -13,9 +12,7 @@ final class Momentum implements Optimizer {
 
     Momentum(OptimizerSpec.Sgd spec, double[][] parameters) {
         this.parameters = parameters;
-        this.velocities = Arrays.stream(parameters)
-                .map(values -> new double[values.length])
-                .toArray(double[][]::new);
+        this.velocities = Memory.like(parameters);
         this.momentum = spec.momentum();
         this.nesterov = spec.nesterov();
     }

@@ -1,4 +1,4 @@
-package io.chainrule.learning.training;
+package io.chainrule.learning.training.optimizer;
 
 import java.util.List;
 
