@@ -30,7 +30,7 @@ class ArchitectureTest {
     static final ArchRule expression = in("engine.expression").mayUse("engine");
 
     @ArchTest
-    static final ArchRule specification = in("learning.specification").mayUse();
+    static final ArchRule specification = in("learning.specification").mayUse("engine.expression");
 
     @ArchTest
     static final ArchRule dataset = in("learning.dataset")
@@ -58,7 +58,7 @@ class ArchitectureTest {
                     "io.chainrule.engine.kernel..", "io.chainrule.engine.graph..", "io.chainrule.engine.plan..");
 
     @ArchTest
-    static final ArchRule json = within("service.json", "learning..");
+    static final ArchRule json = within("service.json", "learning..", "engine.expression");
 
     @ArchTest
     static final ArchRule job = within("service.job", "service.json", "learning..");

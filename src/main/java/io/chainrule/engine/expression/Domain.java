@@ -1,9 +1,13 @@
 package io.chainrule.engine.expression;
 
+import io.chainrule.engine.graph.Binary;
+import io.chainrule.engine.graph.Function;
+import io.chainrule.engine.graph.Several;
+import io.chainrule.engine.graph.Unary;
 import java.util.List;
 
 /// Where a function has a finite value, and what to say where it has none.
-enum Domain {
+public enum Domain {
     POSITIVE("a positive operand"),
     NOT_NEGATIVE("an operand of at least 0"),
     ABOVE_MINUS_ONE("an operand above -1"),
@@ -21,19 +25,38 @@ enum Domain {
         this.needs = needs;
     }
 
-    static Domain of(String op) {
-        return switch (op) {
-            case "log", "log2", "log10" -> POSITIVE;
-            case "sqrt" -> NOT_NEGATIVE;
-            case "log1p" -> ABOVE_MINUS_ONE;
-            case "asin", "acos" -> UP_TO_ONE;
-            case "atanh" -> BELOW_ONE;
-            case "acosh" -> FROM_ONE;
-            case "reciprocal" -> NOT_ZERO;
-            case "div" -> DIVISOR;
-            case "pow" -> POWER;
-            default -> EVERYWHERE;
+    public static Domain of(Function function) {
+        return switch (function) {
+            case Unary unary ->
+                switch (unary) {
+                    case LOG, LOG2, LOG10 -> POSITIVE;
+                    case SQRT -> NOT_NEGATIVE;
+                    case LOG1P -> ABOVE_MINUS_ONE;
+                    case ASIN, ACOS -> UP_TO_ONE;
+                    case ATANH -> BELOW_ONE;
+                    case ACOSH -> FROM_ONE;
+                    case RECIPROCAL -> NOT_ZERO;
+                    case NEG, EXP, EXPM1, CBRT, ABS, SIGN, FLOOR, CEIL, ROUND, SQUARE, SIN, COS, TAN, ATAN ->
+                        EVERYWHERE;
+                    case SINH, COSH, TANH, ASINH, SIGMOID, SOFTPLUS, RELU, LEAKY_RELU, ELU, SELU -> EVERYWHERE;
+                    case GELU, SILU, MISH, ERF, ERFC, BELL, NORMAL_DENSITY, NORMAL_CUMULATIVE -> EVERYWHERE;
+                };
+            case Binary binary ->
+                switch (binary) {
+                    case DIV -> DIVISOR;
+                    case POW -> POWER;
+                    case ADD, SUB, MUL, ATAN2, LEAKY_RELU, LT, LE, GT, GE, EQ, NE, GATE -> EVERYWHERE;
+                };
+            case Several several ->
+                switch (several) {
+                    case MAX, MIN, HYPOT, LOGSUMEXP, WHERE, CLIP -> EVERYWHERE;
+                };
         };
+    }
+
+    /// What the function needs, for people.
+    public String describe() {
+        return this == EVERYWHERE ? "every number" : needs;
     }
 
     String needs() {

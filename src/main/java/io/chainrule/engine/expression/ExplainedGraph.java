@@ -1,11 +1,12 @@
 package io.chainrule.engine.expression;
 
+import io.chainrule.engine.graph.Function;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The whole computation of a gradient, with the numbers in it: the expression as it was written, the value and
-/// gradient
-/// of every node, and what every edge contributes on the way back.
+/// gradient of every node, and what every edge contributes on the way back.
 ///
 /// The gradient of a node is the sum of the contributions of the edges that leave it.
 public record ExplainedGraph(int output, List<Node> nodes, List<Edge> edges) {
@@ -28,6 +29,21 @@ public record ExplainedGraph(int output, List<Node> nodes, List<Edge> edges) {
             inputs = List.copyOf(inputs);
             spans = List.copyOf(spans);
         }
+
+        /// What the node computes; empty for a variable or a constant.
+        public Optional<Function> function() {
+            return inputs.isEmpty() ? Optional.empty() : Function.of(op, inputs.size());
+        }
+
+        /// The node with numbers for operands: `log(-1)`, `1/0`, `(-8)^0.5`.
+        public String written(List<Double> operands) {
+            var numbers = operands.stream().map(Numeral::print).toList();
+            if (label.equals(op)) {
+                return "%s(%s)".formatted(label, String.join(", ", numbers));
+            }
+            return (operands.getFirst() < 0 ? "(%s)%s%s" : "%s%s%s")
+                    .formatted(numbers.getFirst(), label, numbers.getLast());
+        }
     }
 
     /// From an operand to its consumer, in whose operand list it stands at `position`.
@@ -44,5 +60,10 @@ public record ExplainedGraph(int output, List<Node> nodes, List<Edge> edges) {
     public ExplainedGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+    }
+
+    /// The values that meet in a node.
+    public List<Double> operands(Node node) {
+        return node.inputs().stream().map(id -> nodes.get(id).value()).toList();
     }
 }

@@ -35,12 +35,18 @@ public record GradientQuestion(Expression expression, Map<String, Double> at, Li
         return new GradientQuestion(expression, at, wrt != null ? wrt : List.copyOf(expression.variables()), order);
     }
 
+    /// The same question without the Hessian.
+    public GradientQuestion firstOrder() {
+        return new GradientQuestion(expression, at, wrt, 1);
+    }
+
     public Evaluation answer() {
         var graph = Explanation.of(expression, wrt, at);
         var gradient = gradient(graph);
         var hessian = order == 2 ? Hessian.of(expression, wrt, at) : null;
         var warnings = new ArrayList<>(VariableNames.superfluous(expression, at.keySet()));
         warnings.addAll(Troubles.in(graph));
+        warnings.addAll(Kinks.in(this, graph));
         if (hessian != null) {
             warnings.addAll(Troubles.in(gradient, hessian));
         }

@@ -6,29 +6,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the known name that somebody probably meant.
-final class NearestName {
+public final class NearestName {
 
-    private static final int LONGEST = 50;
+    private static final int LONGEST = 100;
 
     private NearestName() {}
 
-    /// The nearest, of several the one that begins alike, if it is near enough to be a typing error. Letter case is no
-    /// difference.
-    static Optional<String> of(String unknown, Collection<String> known) {
+    /// The nearest, of several the one that begins alike, if it is near enough to be a typing error. Letter case and
+    /// the
+    /// ways to join words are no difference: `learning_rate` is `learningRate`.
+    public static Optional<String> of(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST) {
             return Optional.empty();
         }
+        var meant = folded(unknown);
+        int tolerated = Math.max(1, meant.length() / 3);
         return known.stream()
-                .filter(name ->
-                        distance(unknown, name) <= Math.min(name.length() - 1, Math.max(1, unknown.length() / 3)))
-                .min(Comparator.<String>comparingInt(name -> distance(unknown, name))
+                .filter(name -> distance(meant, folded(name)) <= Math.min(name.length() - 1, tolerated))
+                .min(Comparator.<String>comparingInt(name -> distance(meant, folded(name)))
                         .thenComparingInt(name -> -commonStart(unknown, name)));
     }
 
+    private static String folded(String name) {
+        return name.replaceAll("[-_ .]", "").toLowerCase(Locale.ROOT);
+    }
+
     /// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.
-    private static int distance(String unknown, String known) {
-        var a = unknown.toLowerCase(Locale.ROOT);
-        var b = known.toLowerCase(Locale.ROOT);
+    static int distance(String a, String b) {
         var least = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

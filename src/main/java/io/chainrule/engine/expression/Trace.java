@@ -13,51 +13,64 @@ import java.util.Objects;
 
 /// An expression as the first nodes of a graph, exactly as it was written: one node an operator, call or constant in
 /// evaluation order, nothing folded or rewritten. Only variables are shared.
-final class Trace {
+public final class Trace {
 
     private final Graph graph = new Graph();
+    private final Shape shape;
     private final Map<String, Node> inputs = new LinkedHashMap<>();
     private final List<Written> written = new ArrayList<>();
     private final Node output;
 
     /// What a node is in the text; variables may stand in several places.
-    record Written(String op, String label, List<Span> spans) {}
+    public record Written(String op, String label, List<Span> spans) {}
 
-    private Trace(Expression expression) {
+    private Trace(Expression expression, Shape shape) {
+        this.shape = shape;
         output = expression.fold(this::append);
     }
 
-    static Trace of(Expression expression) {
-        return new Trace(expression);
+    /// For one point.
+    public static Trace of(Expression expression) {
+        return new Trace(expression, Shape.scalar());
     }
 
-    Graph graph() {
+    /// For so many points at once: every node is a column.
+    public static Trace of(Expression expression, int rows) {
+        return new Trace(expression, Shape.column(rows));
+    }
+
+    public Graph graph() {
         return graph;
     }
 
-    Node output() {
+    public Node output() {
         return output;
     }
 
     /// The nodes that the expression has, their ids counting from 0.
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return List.copyOf(graph.nodes().subList(0, written.size()));
     }
 
     /// What each of the nodes is in the text.
-    List<Written> written() {
+    public List<Written> written() {
         return written;
     }
 
     /// The nodes of these names; one that the expression does not mention becomes an input beside it.
-    List<Node> inputs(List<String> names) {
+    public List<Node> inputs(List<String> names) {
         return names.stream()
-                .map(name -> inputs.computeIfAbsent(name, _ -> graph.input(name, Shape.scalar())))
+                .map(name -> inputs.computeIfAbsent(name, _ -> graph.input(name, shape)))
                 .toList();
     }
 
+    /// The names of all inputs, in order of appearance.
+    public List<String> names() {
+        return List.copyOf(inputs.keySet());
+    }
+
     /// A plan that has run at these values of the variables.
-    Plan run(List<Node> outputs, Map<String, Double> at) {
+    public Plan run(List<Node> outputs, Map<String, Double> at) {
         var plan = Plan.of(outputs, Map.of());
         inputs.forEach((name, node) -> plan.with(node, Objects.requireNonNull(at.get(name))));
         return plan.run();
@@ -66,13 +79,13 @@ final class Trace {
     private Node append(Expression part, List<Node> operands) {
         return switch (part) {
             case Expression.Literal literal ->
-                write("constant", Numeral.print(literal.value()), part, graph.constant(literal.value()));
+                write("constant", Numeral.print(literal.value()), part, graph.constant(literal.value(), shape));
             case Expression.Constant named ->
                 write(
                         "constant",
                         named.constant().symbol(),
                         part,
-                        graph.constant(named.constant().value()));
+                        graph.constant(named.constant().value(), shape));
             case Expression.Variable variable -> input(variable);
             case Expression.Negation _ -> write("neg", "-", part, graph.apply(Unary.NEG, operands));
             case Expression.Operation operation -> {
@@ -90,7 +103,7 @@ final class Trace {
             written.get(known.id()).spans().add(variable.span());
             return known;
         }
-        var node = write("variable", variable.name(), variable, graph.input(variable.name(), Shape.scalar()));
+        var node = write("variable", variable.name(), variable, graph.input(variable.name(), shape));
         inputs.put(variable.name(), node);
         return node;
     }

@@ -98,24 +98,24 @@ final class Troubles {
     }
 
     private Warning aboutValue(Node node) {
-        var operands = operands(node);
-        var domain = Domain.of(node.op());
+        var operands = graph.operands(node);
+        var domain = Domain.of(node.function().orElseThrow());
         boolean isOverflow = domain.contains(operands);
         return Warning.at(
                 node,
                 operands,
                 isOverflow ? "overflow" : "domain-error",
-                "%s is %s".formatted(written(node, operands), Numeral.print(node.value())),
+                "%s is %s".formatted(node.written(operands), Numeral.print(node.value())),
                 "%s needs %s".formatted(node.label(), isOverflow ? Domain.EVERYWHERE.needs() : domain.needs()));
     }
 
     private Warning aboutSlope(Node node) {
-        var operands = operands(node);
+        var operands = graph.operands(node);
         return Warning.at(
                 node,
                 operands,
                 "slope-not-finite",
-                "%s has a value but no finite slope".formatted(written(node, operands)),
+                "%s has a value but no finite slope".formatted(node.written(operands)),
                 "Differentiate at another point, or guard it: where(condition, a, b) takes no slope from the branch"
                         + " that it does not take");
     }
@@ -135,20 +135,6 @@ final class Troubles {
             }
         }
         return List.of();
-    }
-
-    private List<Double> operands(Node node) {
-        return node.inputs().stream().map(this::value).toList();
-    }
-
-    /// The node with numbers for operands: `log(-1)`, `1/0`, `(-8)^0.5`.
-    private static String written(Node node, List<Double> operands) {
-        var numbers = operands.stream().map(Numeral::print).toList();
-        if (!node.label().equals(node.op())) {
-            return (operands.getFirst() < 0 ? "(%s)%s%s" : "%s%s%s")
-                    .formatted(numbers.getFirst(), node.label(), numbers.getLast());
-        }
-        return "%s(%s)".formatted(node.label(), String.join(", ", numbers));
     }
 
     private double value(int id) {

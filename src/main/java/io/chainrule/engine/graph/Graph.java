@@ -3,6 +3,7 @@ package io.chainrule.engine.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Append-only record of a computation. Appending keeps it in topological order: operands stand before their consumers.
@@ -58,6 +59,14 @@ public final class Graph {
     /// Every adjoint and contribution between the output and `wrt`.
     public Adjoints adjoints(Node output, List<Node> wrt) {
         return Adjoints.of(output, wrt);
+    }
+
+    /// How these nodes change as inputs move: forward mode, from the rules of the backward pass.
+    ///
+    /// @param directions how inputs move, in their own shapes; all others rest
+    /// @throws IllegalArgumentException if what moves passes through a primitive that is not elementwise
+    public Tangents tangents(List<Node> outputs, Map<Node, Node> directions) {
+        return Tangents.of(this, outputs, directions);
     }
 
     private Node append(Primitive primitive, Shape shape, List<Node> operands) {

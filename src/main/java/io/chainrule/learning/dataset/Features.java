@@ -1,7 +1,7 @@
 package io.chainrule.learning.dataset;
 
+import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.specification.NearestName;
 import io.chainrule.learning.specification.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.chainrule.learning.dataset;
 
-import io.chainrule.learning.specification.NearestName;
+import io.chainrule.engine.expression.NearestName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.dataset.CategoryColumn;
 import io.chainrule.learning.dataset.Column;
 import io.chainrule.learning.dataset.Matrix;
@@ -11,7 +12,6 @@ import io.chainrule.learning.model.FeatureProfile.Categories;
 import io.chainrule.learning.model.FeatureProfile.Numbers;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.specification.NearestName;
 import io.chainrule.learning.specification.Violation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

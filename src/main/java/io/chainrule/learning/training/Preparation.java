@@ -1,5 +1,6 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.dataset.CategoryColumn;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.Encoding;
@@ -14,7 +15,6 @@ import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Network;
 import io.chainrule.learning.model.Parameters;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.specification.NearestName;
 import io.chainrule.learning.specification.Settings;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.chainrule.service.json;
 
-import io.chainrule.learning.specification.NearestName;
+import io.chainrule.engine.expression.NearestName;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

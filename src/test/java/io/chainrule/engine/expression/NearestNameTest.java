@@ -1,4 +1,4 @@
-package io.chainrule.learning.specification;
+package io.chainrule.engine.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
