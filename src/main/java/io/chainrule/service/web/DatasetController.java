@@ -11,6 +11,7 @@ import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Parameters;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -75,7 +76,7 @@ class DatasetController {
     @PostMapping(consumes = TEXT_CSV)
     ResponseEntity<DatasetView> create(@Query DatasetSpec spec, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return created(Csv.read(body, spec, DatasetLimits.standard()));
+        return created(Parameters.checking(() -> Csv.read(body, spec, DatasetLimits.standard())));
     }
 
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
@@ -115,7 +116,7 @@ class DatasetController {
             summary = "Delete a dataset",
             description = "Models keep what they need of their data and outlive it. Samples stay.")
     @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.DATASET_IN_USE})
+    @Refuses(ProblemCode.DATASET_IN_USE)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
         datasets.delete(id);

@@ -5,8 +5,6 @@ import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.job.ModelFilter;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
-import io.chainrule.service.web.openapi.Refuses;
-import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -68,7 +66,6 @@ class ModelController {
 
     @Operation(operationId = "deleteModel", summary = "Delete a model", description = "Samples stay.")
     @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
-    @Refuses(ProblemCode.FORBIDDEN)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
         models.delete(id);

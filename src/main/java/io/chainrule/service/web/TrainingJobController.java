@@ -139,7 +139,7 @@ class TrainingJobController {
             summary = "Delete a finished training job",
             description = "Its model stays. Samples stay as well.")
     @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.STATE_CONFLICT})
+    @Refuses(ProblemCode.STATE_CONFLICT)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
         jobs.delete(id);

@@ -128,6 +128,7 @@ class SpecReaderTest {
                 "epochs | 1e99 | Expected an integer but got 1.0E99",
                 "epochs | 99999999999999999999 | Expected an integer but got 99999999999999999999",
                 "dataset | 7 | Expected a string but got 7",
+                "dataset | '\\u0000' | A text may not hold the character U+0000",
                 "shuffle | 1 | Expected true or false but got 1",
                 "shuffle | 'yes' | Expected true or false but got the string \"yes\"",
                 "hidden | 8 | Expected an array but got 8",

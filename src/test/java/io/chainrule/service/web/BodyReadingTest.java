@@ -4,6 +4,7 @@ import static io.chainrule.service.web.ProblemAnswersTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class BodyReadingTest {
     @Test
     void bodyMayHaveExactlyAsManyBytesAsTheLimit() {
         var body = new byte[BULK_LIMIT];
-        java.util.Arrays.fill(body, (byte) ' ');
+        Arrays.fill(body, (byte) ' ');
         var json = "{\"expression\": \"1\"}".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(json, 0, body, 0, json.length);
         assertThat(post(body)).hasStatusOk();

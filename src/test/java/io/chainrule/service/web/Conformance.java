@@ -52,7 +52,8 @@ final class Conformance implements ResultHandler {
     public void handle(MvcResult result) throws Exception {
         var path = result.getRequest().getRequestURI();
         var status = result.getResponse().getStatus();
-        if (!path.startsWith("/v1") && !path.startsWith("/problems")) {
+        var isPreflight = "OPTIONS".equals(result.getRequest().getMethod());
+        if (isPreflight || (!path.startsWith("/v1") && !path.startsWith("/problems"))) {
             return;
         }
         var operation = operation(result);

@@ -35,6 +35,7 @@ class ProblemResponses implements OperationCustomizer {
         var codes = EnumSet.of(
                 ProblemCode.MALFORMED_REQUEST,
                 ProblemCode.INVALID_PARAMETER,
+                ProblemCode.FORBIDDEN,
                 ProblemCode.NOT_ACCEPTABLE,
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 ProblemCode.INTERNAL,

@@ -3,6 +3,7 @@ package io.chainrule.service.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -42,7 +43,8 @@ final class FrameworkProblems {
                                 "The form lacks its part \"" + missing.getRequestPartName() + "\"");
                     case MaxUploadSizeExceededException _ -> BodyTooLarge.problem(request);
                     case MultipartException _ ->
-                        Problem.of(ProblemCode.MALFORMED_REQUEST, "The multipart body cannot be read");
+                        Problem.of(ProblemCode.MALFORMED_REQUEST, "The multipart body cannot be read")
+                                .withFix("Let an HTTP library put the form together: its boundary must fit the header");
                     case DataAccessResourceFailureException _,
                             CannotCreateTransactionException _,
                             SQLTransientConnectionException _ ->
@@ -61,10 +63,10 @@ final class FrameworkProblems {
                 : "The body came as " + wrong.getContentType();
         var problem = Problem.of(
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE, came + "; expected " + list(wrong.getSupportedMediaTypes()));
-        return wrong.getSupportedMediaTypes().isEmpty()
-                ? problem
-                : problem.withFix("Send the header: Content-Type: "
-                        + wrong.getSupportedMediaTypes().getFirst());
+        return wrong.getSupportedMediaTypes().stream()
+                .min(Comparator.comparing(type -> !type.equals(MediaType.APPLICATION_JSON)))
+                .map(type -> problem.withFix("Send the header: Content-Type: " + type))
+                .orElse(problem);
     }
 
     /// The problem of a status that came without an exception of ours.

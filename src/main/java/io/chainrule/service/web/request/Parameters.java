@@ -4,15 +4,20 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.web.problem.Fault;
 import io.chainrule.service.web.problem.RefusedException;
-import java.util.function.Supplier;
 
 /// Blames query parameters for what is wrong with the record they were read into.
 public final class Parameters {
 
+    /// What may find something wrong with the parameters.
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+        T get() throws X;
+    }
+
     private Parameters() {}
 
     /// The result, or a refusal that names parameters instead of places in a body.
-    public static <T> T checking(Supplier<T> work) {
+    public static <T, X extends Exception> T checking(Work<T, X> work) throws X {
         try {
             return work.get();
         } catch (InvalidSpecException invalid) {

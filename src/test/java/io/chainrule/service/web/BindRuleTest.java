@@ -1,0 +1,53 @@
+package io.chainrule.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+
+class BindRuleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "::1"})
+    void thisMachineMayUseTheService(String address) {
+        assertThatCode(() -> new BindRule(server(address), "refuse")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.168.0.7", "::"})
+    void othersMayNotUnlessSomebodySaysSo(String address) {
+        assertThatThrownBy(() -> new BindRule(server(address), "refuse")).isInstanceOf(PublicBindException.class);
+        assertThatThrownBy(() -> new BindRule(server(address), "yes")).isInstanceOf(PublicBindException.class);
+        assertThatCode(() -> new BindRule(server(address), "allow")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noAddressIsEveryAddress() {
+        assertThatThrownBy(() -> new BindRule(server(null), "refuse")).hasMessageContaining("all addresses");
+    }
+
+    @Test
+    void operatorIsToldWhatToSet() {
+        var analysis = new PublicBindAnalyzer().analyze(new PublicBindException("0.0.0.0"));
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains("0.0.0.0");
+        assertThat(analysis.getAction()).contains("server.address=127.0.0.1", "chainrule.security.anonymous=allow");
+    }
+
+    private static ServerProperties server(@Nullable String address) {
+        var server = new ServerProperties();
+        try {
+            server.setAddress(address == null ? null : InetAddress.getByName(address));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return server;
+    }
+}
