@@ -11,6 +11,10 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
 RUN java -Djarmode=tools -jar target/chainrule.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre
+# Pictures need fonts.
+RUN apt-get update -qq \
+ && apt-get install -y -qq --no-install-recommends fontconfig fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 chainrule \
  && useradd --uid 10001 --gid chainrule --home-dir /application chainrule \
  && mkdir -p /application /data \

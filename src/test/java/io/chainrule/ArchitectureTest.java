@@ -67,7 +67,11 @@ class ArchitectureTest {
     static final ArchRule store = within("service.store", "service.job", "service.json", "learning..");
 
     @ArchTest
-    static final ArchRule web = within("service.web", "service.job", "service.json", "learning..", "engine.expression");
+    static final ArchRule drawing = within("service.drawing", "learning..", "engine.expression");
+
+    @ArchTest
+    static final ArchRule web =
+            within("service.web", "service.job", "service.drawing", "service.json", "learning..", "engine.expression");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
