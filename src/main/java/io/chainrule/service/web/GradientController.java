@@ -4,14 +4,28 @@ import io.chainrule.engine.expression.Evaluation;
 import io.chainrule.engine.expression.GradientQuestion;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.drawing.graph.GraphPicture;
+import io.chainrule.service.drawing.graph.GraphvizText;
+import io.chainrule.service.drawing.graph.TreeText;
+import io.chainrule.service.web.answer.Answer;
+import io.chainrule.service.web.answer.Format;
+import io.chainrule.service.web.answer.Rendering;
+import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /// Differentiates expressions, and shows how.
 @RestController
 @Tag(name = "Gradients", description = "Derivatives of expressions, explained")
-@RequestMapping(path = "/v1/gradients", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v1/gradients")
 class GradientController {
 
     @Operation(
@@ -29,7 +43,16 @@ class GradientController {
             summary = "Differentiate an expression",
             description =
                     "Value and gradient at a point; on request the Hessian, and the computational graph with every"
-                            + " intermediate value, gradient and contribution.")
+                            + " intermediate value, gradient and contribution. The graph is also there as a picture,"
+                            + " for Graphviz, and as a tree of text.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Value, gradient, and what else was asked for",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = GradientView.class)))
+    @AlsoAs({Format.SVG, Format.PNG, Format.DOT, Format.TEXT})
     @Refuses({
         ProblemCode.EXPRESSION_SYNTAX,
         ProblemCode.UNKNOWN_NAME,
@@ -37,12 +60,20 @@ class GradientController {
         ProblemCode.EXPRESSION_TOO_COMPLEX
     })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    GradientView differentiate(@RequestBody GradientRequest request) {
-        var question = request.toQuestion();
-        var text = request.expression().isString()
-                ? request.expression().stringValue()
+    ResponseEntity<?> differentiate(
+            @RequestBody GradientRequest body, @Query Rendering rendering, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var question = body.toQuestion();
+        var text = body.expression().isString()
+                ? body.expression().stringValue()
                 : question.expression().print();
-        return GradientView.of(text, question.answer(), request.graph());
+        return Answer.json(() -> GradientView.of(text, question.answer(), body.graph()))
+                .picture(() -> GraphPicture.of(text, question.answer().graph()))
+                .text(
+                        Format.DOT,
+                        theme -> GraphvizText.of(text, question.answer().graph(), theme))
+                .text(Format.TEXT, _ -> TreeText.of(question.answer().graph()))
+                .to(request, rendering);
     }
 
     record GradientRequest(

@@ -85,9 +85,13 @@ final class FrameworkProblems {
         };
     }
 
+    private static String name(MediaType type) {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
     private static String list(Collection<MediaType> types) {
         return types.isEmpty()
                 ? "nothing else"
-                : types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(", "));
+                : types.stream().map(FrameworkProblems::name).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package io.chainrule.service.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -48,8 +50,13 @@ class ProblemAdvice {
                 : ServiceProblems.of(thrown).or(() -> FrameworkProblems.of(thrown, request));
     }
 
-    /// `Allow` for a wrong method, `Accept` for a wrong media type.
+    /// `Allow` for a wrong method, `Accept` for a wrong media type of the body, `Vary` for one of the answer.
     private static HttpHeaders headers(Throwable thrown) {
+        if (thrown instanceof HttpMediaTypeNotAcceptableException) {
+            var headers = new HttpHeaders();
+            headers.setVary(List.of(HttpHeaders.ACCEPT));
+            return headers;
+        }
         return thrown instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
     }
 }

@@ -5,6 +5,7 @@ import io.chainrule.learning.dataset.DatasetInvalidException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.learning.training.BudgetExceededException;
+import io.chainrule.service.drawing.PictureTooLargeException;
 import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobAction;
@@ -34,6 +35,10 @@ final class ServiceProblems {
                                 .withFix(exceeded.fix())
                                 .with("estimate", exceeded.estimate())
                                 .with("limit", exceeded.limit());
+                    case PictureTooLargeException large ->
+                        Problem.of(ProblemCode.EXPRESSION_TOO_COMPLEX, message(large))
+                                .withFix("Ask for JSON or text/vnd.graphviz, or draw a part of the expression")
+                                .with("limit", large.limit());
                     case NotFoundException missing -> Problem.of(ProblemCode.NOT_FOUND, message(missing));
                     case StateConflictException conflict -> conflict(conflict);
                     case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));

@@ -1,7 +1,12 @@
 package io.chainrule.service.web.request;
 
+import io.chainrule.learning.specification.Parameter;
+import io.chainrule.learning.specification.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -25,7 +30,19 @@ public final class QueryRecords implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var query = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
                 .getQueryString();
-        return QueryReader.read(
-                QueryString.parse(query), parameter.getParameterType().asSubclass(Record.class));
+        var parameters = QueryString.parse(query);
+        parameters.keySet().removeAll(takenByOthers(parameter));
+        return QueryReader.read(parameters, parameter.getParameterType().asSubclass(Record.class));
+    }
+
+    /// A method may take its query in several records; what one of them takes is not unknown to the others.
+    private static Set<String> takenByOthers(MethodParameter parameter) {
+        var method = Objects.requireNonNull(parameter.getMethod());
+        return Arrays.stream(method.getParameters())
+                .filter(other -> other.isAnnotationPresent(Query.class))
+                .filter(other -> other.getType() != parameter.getParameterType())
+                .flatMap(other -> Settings.of(other.getType()).stream())
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,14 +1,18 @@
 package io.chainrule.service.web.request;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /// What one address can be answered as. The first is answered to whoever takes anything.
@@ -18,16 +22,31 @@ public record Representations(List<MediaType> offered) {
         return new Representations(List.of(offered));
     }
 
-    /// The representation that the `Accept` header prefers.
+    /// The representation that the `Accept` header prefers: the one of highest quality, then the one that is named most
+    /// exactly, then the one that is named first.
     public MediaType choose(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return accepted(request).stream()
-                .flatMap(accepted -> matching(accepted).stream())
-                .findFirst()
+        var accepted = accepted(request);
+        return offered.stream()
+                .flatMap(offer -> Claim.of(offer, accepted).stream())
+                .min(Claim.BEST_FIRST)
+                .map(Claim::offer)
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(offered));
     }
 
-    private Optional<MediaType> matching(MediaType accepted) {
-        return offered.stream().filter(accepted::includes).findFirst();
+    /// What the header says about an offer, which is what the most specific range says that includes it.
+    private record Claim(MediaType offer, double quality, int place) {
+
+        static final Comparator<Claim> BEST_FIRST =
+                comparingDouble((Claim claim) -> -claim.quality).thenComparingInt(Claim::place);
+
+        /// @param accepted the most specific first
+        static Optional<Claim> of(MediaType offer, List<MediaType> accepted) {
+            return IntStream.range(0, accepted.size())
+                    .filter(i -> accepted.get(i).includes(offer))
+                    .mapToObj(i -> new Claim(offer, accepted.get(i).getQualityValue(), i))
+                    .findFirst()
+                    .filter(claim -> claim.quality > 0);
+        }
     }
 
     private static List<MediaType> accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -36,13 +55,15 @@ public record Representations(List<MediaType> offered) {
             for (var header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT))) {
                 types.addAll(MediaType.parseMediaTypes(header));
             }
-            types.removeIf(type -> type.getQualityValue() == 0);
-            MimeTypeUtils.sortBySpecificity(types);
-            types.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+            types.sort(comparingInt(Representations::wildcards));
             return types.isEmpty() ? List.of(MediaType.ALL) : types;
         } catch (InvalidMediaTypeException unreadable) {
             throw new HttpMediaTypeNotAcceptableException(
                     "Could not parse the Accept header: " + unreadable.getMessage());
         }
+    }
+
+    private static int wildcards(MediaType range) {
+        return (range.isWildcardType() ? 1 : 0) + (range.isWildcardSubtype() ? 1 : 0);
     }
 }
