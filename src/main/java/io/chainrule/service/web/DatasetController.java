@@ -43,7 +43,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /// Examples to learn from: uploaded once, never changed.
 @RestController
 @RequestMapping(path = "/v1/datasets", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Datasets", description = "Examples to learn from")
+@Tag(name = "Datasets")
 class DatasetController {
 
     static final String TEXT_CSV = "text/csv";

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Differentiates expressions, and shows how.
 @RestController
-@Tag(name = "Gradients", description = "Derivatives of expressions, explained")
+@Tag(name = "Gradients")
 @RequestMapping(path = "/v1/gradients")
 class GradientController {
 

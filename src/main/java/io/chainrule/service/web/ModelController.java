@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What succeeded training jobs leave behind.
 @RestController
 @RequestMapping(path = "/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Models", description = "What succeeded jobs leave behind")
+@Tag(name = "Models")
 class ModelController {
 
     static final String PATH = "/v1/models/";

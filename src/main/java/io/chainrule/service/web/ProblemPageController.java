@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /// The pages that the `type` of every problem points to.
 @RestController
-@Tag(name = "Service", description = "Where to begin, and what went wrong")
+@Tag(name = "Service")
 class ProblemPageController {
 
     private static final Representations REPRESENTATIONS =
@@ -73,9 +73,9 @@ class ProblemPageController {
                 <html lang="en">
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
                 <title>%2$s</title>
-                <body>
+                <link rel="stylesheet" href="/style.css">
+                <main>
                 <h1>%2$s</h1>
                 <p><code>%1$s</code>, HTTP status %3$d</p>
                 <p>%4$s</p>
@@ -85,7 +85,8 @@ class ProblemPageController {
                 </ul>
                 <h2>What to do</h2>
                 <p>%6$s.</p>
-                </body>
+                <p><a href="/swagger-ui.html">All operations</a></p>
+                </main>
                 </html>
                 """.formatted(
                         code.code(),

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Where a client begins: what there is.
 @RestController
-@Tag(name = "Service", description = "Where to begin, and what went wrong")
+@Tag(name = "Service")
 class RootController {
 
     private final RootView root;

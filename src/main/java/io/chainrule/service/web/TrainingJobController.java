@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 /// Training that goes on while the client does something else.
 @RestController
 @RequestMapping(path = "/v1/training-jobs", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Training jobs", description = "Models in the making")
+@Tag(name = "Training jobs")
 class TrainingJobController {
 
     static final String PATH = "/v1/training-jobs/";

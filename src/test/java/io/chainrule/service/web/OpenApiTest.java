@@ -2,6 +2,8 @@ package io.chainrule.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.chainrule.service.web.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,6 +68,51 @@ class OpenApiTest {
                     assertThat(content.path("schema").isEmpty())
                             .as(operation.get("operationId") + " " + answer)
                             .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyExampleFitsItsSchema() {
+        int examples = 0;
+        for (var operation : operations()) {
+            examples += assertExamplesFit(operation.at("/requestBody/content"));
+            for (var answer : operation.get("responses")) {
+                examples += assertExamplesFit(answer.path("content"));
+            }
+        }
+        assertThat(examples).isGreaterThan(200);
+    }
+
+    private int assertExamplesFit(JsonNode contents) {
+        int examples = 0;
+        for (var content : contents.properties()) {
+            var root = json.createObjectNode();
+            root.putArray("allOf").add(content.getValue().get("schema"));
+            root.set("components", document.get("components"));
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(root);
+            for (var example : content.getValue().path("examples").properties()) {
+                assertThat(schema.validate(example.getValue().get("value")))
+                        .as(example.getKey() + ": " + example.getValue())
+                        .isEmpty();
+                examples++;
+            }
+        }
+        return examples;
+    }
+
+    @Test
+    void everyJsonAnswerHasAnExample() {
+        for (var operation : operations()) {
+            for (var answer : operation.get("responses").properties()) {
+                for (var content : answer.getValue().path("content").properties()) {
+                    var isJson = content.getKey().endsWith("json");
+                    var isSettled = operation.get("operationId").stringValue().equals("cancelTrainingJob");
+                    assertThat(!isJson || isSettled || content.getValue().has("examples"))
+                            .as(operation.get("operationId") + " " + answer.getKey())
+                            .isTrue();
                 }
             }
         }

@@ -26,6 +26,19 @@ class RootControllerTest {
                         "$.links.trainingJobs", value -> value.assertThat().isEqualTo("/v1/training-jobs"));
     }
 
+    @Test
+    void startPageLeadsOnToWhatThereIs() throws Exception {
+        var page = web.get().uri("/index.html").exchange();
+        assertThat(page).hasStatusOk().hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+        for (var address : page.getResponse().getContentAsString().split("href=\"/")) {
+            if (!address.startsWith("<!doctype") && !address.startsWith("swagger-ui")) {
+                assertThat(web.get().uri("/" + address.substring(0, address.indexOf('"'))))
+                        .as(address)
+                        .hasStatusOk();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
     void healthIsOpen(String path) {

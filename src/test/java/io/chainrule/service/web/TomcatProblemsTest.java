@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -77,6 +78,18 @@ class TomcatProblemsTest {
     void longHeaderGetsProblem(int length, int status) throws IOException {
         var header = "X-Long: " + "a".repeat(length);
         assertProblem(answer("POST /v1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n"), status);
+    }
+
+    @Test
+    void bytesOfChunkedBodyAreCounted() throws IOException {
+        var chunk = " ".repeat(1 << 16);
+        var head =
+                "POST /v1/training-jobs HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n";
+        var large = answer(head + ("10000\r\n" + chunk + "\r\n").repeat(17) + "0\r\n\r\n");
+        assertProblem(large, 413);
+        assertThat(large).contains("\"limitBytes\":1048576");
+        assertProblem(answer(head + ("10000\r\n" + chunk + "\r\n").repeat(16) + "0\r\n\r\n"), 400);
     }
 
     private static void assertProblem(String answer, int status) {

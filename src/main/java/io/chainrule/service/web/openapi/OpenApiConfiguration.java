@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,18 @@ class OpenApiConfiguration {
             Errors are problem documents (RFC 9457) that name a `code`, the place, and a `fix`.
             Numbers that JSON cannot write are the strings `"NaN"`, `"Infinity"` and `"-Infinity"`.""";
 
+    /// In the order in which somebody meets them.
+    private static final List<Tag> TAGS = List.of(
+            tag("Gradients", "Derivatives of expressions, explained"),
+            tag("Datasets", "Examples to learn from"),
+            tag("Training jobs", "Models in the making"),
+            tag("Models", "What succeeded jobs leave behind"),
+            tag("Service", "Where to begin, and what went wrong"));
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+
     @Bean
     OpenAPI document(ObjectProvider<BuildProperties> build) {
         var version =
@@ -36,6 +50,7 @@ class OpenApiConfiguration {
                         .description(DESCRIPTION)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addServersItem(new Server().url("/"))
+                .tags(TAGS)
                 .components(new Components());
     }
 

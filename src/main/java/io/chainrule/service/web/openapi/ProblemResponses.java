@@ -1,8 +1,10 @@
 package io.chainrule.service.web.openapi;
 
+import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -22,6 +24,8 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 @Order(2)
 class ProblemResponses implements OperationCustomizer {
+
+    private static final String ERROR_ID = "5f94a2c4-3c85-4184-96e4-2265c6c0f8ea";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -75,11 +79,17 @@ class ProblemResponses implements OperationCustomizer {
         var description = codes.stream()
                 .map(code -> "`" + code.code() + "`: " + code.title())
                 .collect(Collectors.joining("; "));
+        var problem = new MediaType().schema(TypeSchemas.reference("Problem"));
+        codes.forEach(code -> problem.addExamples(code.code(), example(code)));
         return new ApiResponse()
                 .description(description)
                 .content(new Content()
-                        .addMediaType(
-                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(TypeSchemas.reference("Problem"))));
+                        .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem));
+    }
+
+    private static Example example(ProblemCode code) {
+        var members = Problem.of(code, code.meaning()).members();
+        members.put("errorId", ERROR_ID);
+        return new Example().summary(code.title()).value(members);
     }
 }
