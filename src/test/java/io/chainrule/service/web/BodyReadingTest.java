@@ -83,6 +83,18 @@ class BodyReadingTest {
         assertProblem(answer, 415, "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=latin1", "text/csv; charset=utf-16"})
+    void bodyIsWrittenInUtf8(String type) {
+        var answer = web.post()
+                .uri("/v1/datasets")
+                .header("Content-Type", type)
+                .content("{}")
+                .exchange();
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer).bodyJson().extractingPath("$.fix").asString().contains("UTF-8");
+    }
+
     @Test
     void compressedBodyIsRefused() {
         var answer = web.post()
