@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class BindRuleTest {
 
@@ -39,6 +41,13 @@ class BindRuleTest {
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("0.0.0.0");
         assertThat(analysis.getAction()).contains("server.address=127.0.0.1", "chainrule.security.anonymous=allow");
+    }
+
+    @Test
+    void startTellsTheOperatorAndNothingElse() {
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((_, _) -> {})))
+                .hasAtLeastOneElementOfType(PublicBindAnalyzer.class);
     }
 
     private static ServerProperties server(@Nullable String address) {
