@@ -1,10 +1,16 @@
 package io.chainrule.engine.expression;
 
 import io.chainrule.engine.graph.Function;
+import io.chainrule.engine.graph.Graph;
+import io.chainrule.engine.graph.Node;
+import io.chainrule.engine.graph.Unary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// What somebody wrote, as a tree. Every part knows its span in the text.
@@ -109,6 +115,26 @@ public sealed interface Expression {
             }
         }
         return names;
+    }
+
+    /// The value of this expression as a node of the graph in which its variables stand already.
+    default Node trace(Graph graph, Map<String, Node> variables) {
+        return fold((part, operands) -> switch (part) {
+            case Literal literal -> graph.constant(literal.value());
+            case Constant named -> graph.constant(named.constant().value());
+            case Variable variable -> Objects.requireNonNull(variables.get(variable.name()));
+            case Negation _ -> graph.apply(Unary.NEG, operands);
+            case Operation operation -> graph.apply(operation.operator().function(), operands);
+            case Call call -> graph.apply(call.function(), operands);
+        });
+    }
+
+    /// Accepts only values for every variable.
+    ///
+    /// @param place what the user knows the values as: the name of a field
+    /// @throws MissingVariableException if a variable has none
+    default void requireValues(Set<String> given, String place) {
+        VariableNames.requireValues(this, given, place);
     }
 
     /// The expression as text that parses back to the same tree.

@@ -15,7 +15,7 @@ final class VariableNames {
 
     private VariableNames() {}
 
-    static void requireValues(Expression expression, Set<String> given) {
+    static void requireValues(Expression expression, Set<String> given, String place) {
         var missing = expression.variables().stream()
                 .filter(name -> !given.contains(name))
                 .toList();
@@ -23,6 +23,7 @@ final class VariableNames {
             var spare = new LinkedHashSet<>(given);
             spare.removeAll(expression.variables());
             throw new MissingVariableException(
+                    place,
                     missing,
                     missing.stream()
                             .limit(5)

@@ -29,7 +29,7 @@ final class ExpressionProblems {
             case MissingVariableException missing ->
                 problem(ProblemCode.MISSING_VARIABLE, wrong)
                         .withErrors(missing.names().stream()
-                                .map(name -> fault(Violation.pointer("at", name), "No value for " + name))
+                                .map(name -> fault(Violation.pointer(missing.place(), name), "No value for " + name))
                                 .toList());
             case ExpressionTooComplexException complex ->
                 problem(ProblemCode.EXPRESSION_TOO_COMPLEX, wrong)

@@ -140,8 +140,8 @@ public enum ProblemCode {
     MISSING_VARIABLE(
             422,
             "A variable has no value",
-            "at must give a value to every variable of the expression.",
-            "Add the variables that the detail names to at",
+            "Every variable of the expression needs a value: in at, or in start or constants of a minimization.",
+            "Give the variables that the detail names a value where errors points to",
             "a variable that was added to the expression only"),
     EXPRESSION_TOO_COMPLEX(
             422,

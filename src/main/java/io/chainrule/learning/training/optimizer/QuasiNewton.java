@@ -1,0 +1,108 @@
+package io.chainrule.learning.training.optimizer;
+
+import java.util.ArrayDeque;
+
+/// L-BFGS: the inverse of the Hessian as the last steps s and the changes y of the gradient along them tell it, times
+/// the gradient; then a line search.
+final class QuasiNewton implements Descent {
+
+    private static final double LEAST_COSINE = 0x1p-40;
+
+    private final LineSearch lineSearch;
+    private final int memory;
+    private final double tolerance;
+    private final double[] direction;
+    private final ArrayDeque<Curvature> curvatures = new ArrayDeque<>(); // the newest is last
+    private Point point;
+    private Point next;
+
+    QuasiNewton(OptimizerSpec.Lbfgs spec, Objective objective, double[] start, double tolerance) {
+        this.memory = spec.memory();
+        this.tolerance = tolerance;
+        this.point = Point.of(objective, start);
+        this.next = Point.beside(point);
+        this.direction = new double[start.length];
+        this.lineSearch = new LineSearch(objective, point);
+    }
+
+    /// A step and how the gradient changed along it, with their scalar product.
+    private static final class Curvature {
+
+        final double[] step;
+        final double[] change;
+        double product;
+
+        Curvature(int variables) {
+            step = new double[variables];
+            change = new double[variables];
+        }
+    }
+
+    @Override
+    public Point point() {
+        return point;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return point.gradientNorm() <= tolerance;
+    }
+
+    @Override
+    public boolean advance() {
+        var found = lookAhead();
+        if (!found && !curvatures.isEmpty()) {
+            curvatures.clear(); // what is remembered may not be true here
+            found = lookAhead();
+        }
+        if (found) {
+            remember();
+            var passed = point;
+            point = next;
+            next = passed;
+        }
+        return found;
+    }
+
+    private boolean lookAhead() {
+        point.descent(direction);
+        if (!curvatures.isEmpty()) {
+            Vectors.scale(-1, point.gradient, direction);
+            multiplyByInverseHessian(direction);
+        }
+        return lineSearch.search(point, direction, 1, next);
+    }
+
+    /// The two loops of Nocedal: q ← q − α·y from new to old, r ← r + (α − β)·s from old to new.
+    private void multiplyByInverseHessian(double[] vector) {
+        var shares = new double[curvatures.size()];
+        int k = shares.length;
+        for (var pairs = curvatures.descendingIterator(); pairs.hasNext(); ) {
+            var pair = pairs.next();
+            shares[--k] = Vectors.dot(pair.step, vector) / pair.product;
+            Vectors.add(-shares[k], pair.change, vector);
+        }
+        var newest = curvatures.getLast();
+        double size = newest.product / Vectors.dot(newest.change, newest.change);
+        Vectors.scale(size, vector, vector);
+        for (var pair : curvatures) {
+            double share = shares[k++] - Vectors.dot(pair.change, vector) / pair.product;
+            Vectors.add(share, pair.step, vector);
+        }
+    }
+
+    /// Only curvature that is clearly positive is remembered, so that the matrix stays positive definite; the strong
+    /// Wolfe conditions promise it, but not every step can meet them.
+    private void remember() {
+        var curvature = curvatures.size() == memory ? curvatures.removeFirst() : new Curvature(direction.length);
+        for (int i = 0; i < direction.length; i++) {
+            curvature.step[i] = next.at[i] - point.at[i];
+            curvature.change[i] = next.gradient[i] - point.gradient[i];
+        }
+        double lengths = Vectors.length(curvature.step) * Vectors.length(curvature.change);
+        curvature.product = Vectors.dot(curvature.step, curvature.change);
+        if (curvature.product > LEAST_COSINE * lengths && Double.isFinite(lengths)) {
+            curvatures.addLast(curvature);
+        }
+    }
+}
