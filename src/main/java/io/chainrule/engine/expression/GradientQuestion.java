@@ -25,7 +25,7 @@ public record GradientQuestion(Expression expression, Map<String, Double> at, Li
         if (order < 1 || order > 2) {
             throw new IllegalArgumentException("The order is 1 or 2, but got " + order);
         }
-        expression.requireValues(at.keySet(), "at");
+        VariableNames.requireValues(expression, at.keySet());
         VariableNames.requireKnown(wrt, expression, at.keySet());
     }
 

@@ -15,6 +15,11 @@ final class VariableNames {
 
     private VariableNames() {}
 
+    static void requireValues(Expression expression, Set<String> given) {
+        requireValues(expression, given, "at");
+    }
+
+    /// @param place what the user knows the values as
     static void requireValues(Expression expression, Set<String> given, String place) {
         var missing = expression.variables().stream()
                 .filter(name -> !given.contains(name))

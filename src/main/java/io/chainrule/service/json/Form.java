@@ -14,7 +14,8 @@ sealed interface Form
                 MapForm,
                 RecordForm,
                 ChoiceForm,
-                TreeForm {
+                TreeForm,
+                ExpressionForm {
 
     /// The value, or null if the JSON holds none; the place then knows why.
     @Nullable

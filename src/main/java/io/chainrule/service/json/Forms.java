@@ -1,5 +1,6 @@
 package io.chainrule.service.json;
 
+import io.chainrule.engine.expression.Expression;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Forms {
     }
 
     private static Form compute(Class<?> type) {
+        if (type == Expression.class) {
+            return ExpressionForm.EXPRESSION;
+        }
         if (type.isRecord()) {
             return RecordForm.of(type);
         }

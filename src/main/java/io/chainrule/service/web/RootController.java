@@ -36,6 +36,7 @@ class RootController {
         static RootView of(@Nullable BuildProperties build, @Nullable GitProperties git) {
             var links = new LinkedHashMap<String, String>();
             links.put("gradients", "/v1/gradients");
+            links.put("minimizations", "/v1/minimizations");
             links.put("datasets", "/v1/datasets");
             links.put("trainingJobs", "/v1/training-jobs");
             links.put("models", "/v1/models");

@@ -30,6 +30,7 @@ class OpenApiConfiguration {
     /// In the order in which somebody meets them.
     private static final List<Tag> TAGS = List.of(
             tag("Gradients", "Derivatives of expressions, explained"),
+            tag("Minimizations", "Where expressions are smallest, and the way there"),
             tag("Datasets", "Examples to learn from"),
             tag("Training jobs", "Models in the making"),
             tag("Models", "What succeeded jobs leave behind"),
