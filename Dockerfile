@@ -2,11 +2,7 @@
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /source
-COPY pom.xml mvnw ./
-COPY .mvn .mvn
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B dependency:go-offline
-COPY src src
-COPY sample-data sample-data
+COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
 RUN java -Djarmode=tools -jar target/chainrule.jar extract --layers --destination extracted
 
