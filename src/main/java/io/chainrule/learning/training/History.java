@@ -106,5 +106,44 @@ public final class History {
             Objects.checkFromToIndex(first, end, size());
             return new Rows(metrics, numbers, columns, from + first, from + end);
         }
+
+        /// The rows whose epochs lie between two, both included.
+        public Rows between(int firstEpoch, int lastEpoch) {
+            int first = indexOf(firstEpoch);
+            return slice(first, Math.max(first, lastEpoch == Integer.MAX_VALUE ? size() : indexOf(lastEpoch + 1)));
+        }
+
+        /// Where the first epoch is that does not come before this one.
+        private int indexOf(int epoch) {
+            int found = Arrays.binarySearch(numbers, from, to, epoch);
+            return (found < 0 ? -found - 1 : found) - from;
+        }
+
+        /// The same rows with some of the columns, in the order of `wanted`.
+        public Rows only(List<Metric> wanted) {
+            var chosen = wanted.stream().map(metrics::indexOf).map(k -> columns[k]);
+            return new Rows(List.copyOf(wanted), numbers, chosen.toArray(double[][]::new), from, to);
+        }
+
+        /// At most so many rows that still show the shape: the first and the last, the extremes of every column in
+        /// each of many buckets. Rows with a value that is no finite number are all kept, even if those are
+        more.
+        public Rows thinned(int most) {
+            if (size() <= most) {
+                return this;
+            }
+            var values = metrics.stream().map(this::column).toArray(double[][]::new);
+            var kept = Thinning.of(values, size(), most);
+            return new Rows(
+                    metrics,
+                    Arrays.stream(kept).map(row -> numbers[from + row]).toArray(),
+                    Arrays.stream(values).map(column -> picked(column, kept)).toArray(double[][]::new),
+                    0,
+                    kept.length);
+        }
+
+        private static double[] picked(double[] column, int[] rows) {
+            return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
+        }
     }
 }
