@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The functions that text calls by name, their other spellings, and what users of other notations write instead.
-final class Callables {
+public final class Callables {
 
     private static final Map<String, String> ALIASES =
             Map.of("ln", "log", "arcsin", "asin", "arccos", "acos", "arctan", "atan", "sgn", "sign");
@@ -56,8 +56,17 @@ final class Callables {
 
     private Callables() {}
 
-    static boolean isKnown(String name) {
+    public static boolean isKnown(String name) {
         return FUNCTIONS.containsKey(name) || ALIASES.containsKey(name);
+    }
+
+    /// Other spellings of a function's name.
+    public static List<String> aliases(String name) {
+        return ALIASES.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /// The function of that name for so many arguments, or what to say about it.
@@ -97,7 +106,7 @@ final class Callables {
         var message = "There is no function called " + name;
         var elsewhere = ELSEWHERE.get(name);
         if (elsewhere != null) {
-            return new UnknownNameException(name, null, position, pointer, message, "Write " + elsewhere);
+            return new UnknownNameException(name, null, position, pointer, "expression", message, "Write " + elsewhere);
         }
         var nearest = NearestName.of(name, FUNCTIONS.keySet())
                 .or(() -> NearestName.of(name, ALIASES.keySet()))
@@ -106,6 +115,6 @@ final class Callables {
                 ? "Did you mean " + nearest + "?"
                 : "To multiply write " + Names.quoted(name) + "*(…); the functions are "
                         + String.join(", ", FUNCTIONS.keySet());
-        return new UnknownNameException(name, nearest, position, pointer, message, fix);
+        return new UnknownNameException(name, nearest, position, pointer, "expression", message, fix);
     }
 }

@@ -22,10 +22,7 @@ public record Directional(double derivative, @Nullable SequencedMap<String, Doub
     /// @param direction by variable; those left out rest
     /// @throws UnknownNameException if the direction names what is neither a variable nor given a value
     public static Directional of(GradientQuestion question, Map<String, Double> direction) {
-        VariableNames.requireKnown(
-                List.copyOf(direction.keySet()),
-                question.expression(),
-                question.at().keySet());
+        question.expression().requireKnown(direction.keySet(), question.at().keySet(), "direction");
         var trace = Trace.of(question.expression());
         var outputs = new ArrayList<>(List.of(trace.output()));
         if (question.order() == 2) {

@@ -37,12 +37,18 @@ public record ExplainedGraph(int output, List<Node> nodes, List<Edge> edges) {
 
         /// The node with numbers for operands: `log(-1)`, `1/0`, `(-8)^0.5`.
         public String written(List<Double> operands) {
-            var numbers = operands.stream().map(Numeral::print).toList();
+            return spelled(operands.stream()
+                    .map(value ->
+                            label.equals(op) || value >= 0 ? Numeral.print(value) : "(" + Numeral.print(value) + ")")
+                    .toList());
+        }
+
+        /// The node with these names, or numbers, for operands.
+        public String spelled(List<String> operands) {
             if (label.equals(op)) {
-                return "%s(%s)".formatted(label, String.join(", ", numbers));
+                return "%s(%s)".formatted(label, String.join(", ", operands));
             }
-            return (operands.getFirst() < 0 ? "(%s)%s%s" : "%s%s%s")
-                    .formatted(numbers.getFirst(), label, numbers.getLast());
+            return operands.size() == 1 ? label + operands.getFirst() : String.join(label, operands);
         }
     }
 

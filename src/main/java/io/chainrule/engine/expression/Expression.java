@@ -5,6 +5,7 @@ import io.chainrule.engine.graph.Graph;
 import io.chainrule.engine.graph.Node;
 import io.chainrule.engine.graph.Unary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,14 @@ public sealed interface Expression {
             case Operation operation -> graph.apply(operation.operator().function(), operands);
             case Call call -> graph.apply(call.function(), operands);
         });
+    }
+
+    /// Names that somebody mentions beside the expression are its variables, or were given values.
+    ///
+    /// @param place the name of the field that mentions them
+    /// @throws UnknownNameException if one is neither
+    default void requireKnown(Collection<String> names, Set<String> given, String place) {
+        VariableNames.requireKnown(names, variables(), given, place);
     }
 
     /// Accepts only values for every variable.

@@ -15,6 +15,16 @@ public record ExpressionLimits(int characters, int depth, int nodes, int variabl
         }
     }
 
+    /// Refuses an expression that would not be read again from what it prints.
+    ///
+    /// @throws ExpressionTooComplexException if it is beyond one of the limits
+    public void require(Expression expression) {
+        requireNodes(expression.inEvaluationOrder().size());
+        requireVariables(expression.variables().size());
+        requireDepth(Nesting.of(expression));
+        requireCharacters(expression.print().length());
+    }
+
     void requireCharacters(int count) {
         require("characters", count, characters, "Split it into parts");
     }

@@ -25,8 +25,8 @@ public record GradientQuestion(Expression expression, Map<String, Double> at, Li
         if (order < 1 || order > 2) {
             throw new IllegalArgumentException("The order is 1 or 2, but got " + order);
         }
-        VariableNames.requireValues(expression, at.keySet());
-        VariableNames.requireKnown(wrt, expression, at.keySet());
+        expression.requireValues(at.keySet(), "at");
+        expression.requireKnown(wrt, at.keySet(), "wrt");
     }
 
     /// By all variables as they appear if `wrt` is absent.

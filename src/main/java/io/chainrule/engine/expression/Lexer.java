@@ -86,7 +86,7 @@ final class Lexer {
         int length = lengthOfSymbol();
         var foreign = Slips.at(text, position);
         if (foreign.isPresent() && foreign.get().length() > length) {
-            throw Slips.foreign(foreign.get(), position);
+            throw Slips.foreign(foreign.get(), text, position);
         }
         if (length == 0) {
             throw Slips.unreadable(text, position);

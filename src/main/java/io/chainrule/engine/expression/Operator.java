@@ -57,6 +57,10 @@ public enum Operator {
         return function;
     }
 
+    public boolean isComparison() {
+        return precedence == Precedence.COMPARISON;
+    }
+
     Precedence precedence() {
         return precedence;
     }

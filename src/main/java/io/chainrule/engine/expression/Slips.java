@@ -45,6 +45,8 @@ final class Slips {
             .flatMap(written -> written.entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final String OPERATORS = "+-*/^<>=!";
+
     private static final int LONGEST =
             INSTEAD.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
@@ -65,10 +67,16 @@ final class Slips {
         return Optional.empty();
     }
 
-    static ExpressionSyntaxException foreign(String sign, int position) {
+    static ExpressionSyntaxException foreign(String sign, String text, int position) {
         var instead = INSTEAD.getOrDefault(sign, "");
+        var before = wordBefore(text, position);
+        var after = wordAt(text, position + sign.length());
+        boolean isShown = !before.isEmpty() && OPERATORS.contains(instead.substring(0, 1));
         return ExpressionSyntaxException.inText(
-                position, instead, "%s is not a sign of this notation".formatted(sign), "Write " + instead);
+                position,
+                instead,
+                "%s is not a sign of this notation".formatted(sign),
+                "Write " + instead + (isShown ? ": " + before + instead + after : ""));
     }
 
     /// What is neither a sign of ours nor a foreign one.
@@ -91,6 +99,14 @@ final class Slips {
                 expected,
                 "%s cannot be read here".formatted(described(character)),
                 "Remove it, or put the name it belongs to in backticks");
+    }
+
+    private static String wordBefore(String text, int position) {
+        int start = position;
+        while (start > 0 && Character.isUnicodeIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, position);
     }
 
     private static String wordAt(String text, int position) {

@@ -11,12 +11,14 @@ public final class UnknownNameException extends ExpressionException {
     private final @Nullable String nearest;
     private final @Nullable Integer position;
     private final String pointer;
+    private final String place;
 
     UnknownNameException(
             String name,
             @Nullable String nearest,
             @Nullable Integer position,
             String pointer,
+            String place,
             String message,
             String fix) {
         super(message, fix);
@@ -24,6 +26,7 @@ public final class UnknownNameException extends ExpressionException {
         this.nearest = nearest;
         this.position = position;
         this.pointer = pointer;
+        this.place = place;
     }
 
     public String name() {
@@ -42,5 +45,10 @@ public final class UnknownNameException extends ExpressionException {
     /// Place in the tree (RFC 6901); empty for text.
     public String pointer() {
         return pointer;
+    }
+
+    /// The name of the field that mentions it: `expression`, `wrt`, `direction` or `claimed`.
+    public String place() {
+        return place;
     }
 }

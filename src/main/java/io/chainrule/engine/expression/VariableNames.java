@@ -15,10 +15,6 @@ final class VariableNames {
 
     private VariableNames() {}
 
-    static void requireValues(Expression expression, Set<String> given) {
-        requireValues(expression, given, "at");
-    }
-
     /// @param place what the user knows the values as
     static void requireValues(Expression expression, Set<String> given, String place) {
         var missing = expression.variables().stream()
@@ -39,9 +35,9 @@ final class VariableNames {
         }
     }
 
-    static void requireKnown(List<String> wrt, Expression expression, Set<String> given) {
-        var variables = expression.variables();
-        for (var name : wrt) {
+    static void requireKnown(
+            Collection<String> names, SequencedSet<String> variables, Set<String> given, String place) {
+        for (var name : names) {
             if (!variables.contains(name) && !given.contains(name)) {
                 var nearest = NearestName.of(name, variables).orElse(null);
                 throw new UnknownNameException(
@@ -49,6 +45,7 @@ final class VariableNames {
                         nearest,
                         null,
                         "",
+                        place,
                         name + " is no variable of the expression",
                         nearest != null
                                 ? "Did you mean %s?".formatted(nearest)
@@ -58,7 +55,10 @@ final class VariableNames {
     }
 
     static List<Warning> superfluous(Expression expression, Collection<String> given) {
-        SequencedSet<String> variables = expression.variables();
+        return superfluous(expression.variables(), given);
+    }
+
+    static List<Warning> superfluous(Set<String> variables, Collection<String> given) {
         return given.stream()
                 .filter(name -> !variables.contains(name))
                 .map(name -> Warning.general(
@@ -84,13 +84,13 @@ final class VariableNames {
     }
 
     private static Optional<String> parts(String first, String second, Set<String> given) {
-        if (!isOperand(second, given)) {
-            return Optional.empty();
-        }
-        if (Callables.isKnown(first)) {
+        boolean isLetter = second.length() == 1 && Character.isLetter(second.charAt(0));
+        if (Callables.isKnown(first) && (isLetter || isOperand(second, given))) {
             return Optional.of("%s(%s)".formatted(first, second));
         }
-        return isOperand(first, given) ? Optional.of("%s*%s".formatted(first, second)) : Optional.empty();
+        return isOperand(first, given) && isOperand(second, given)
+                ? Optional.of("%s*%s".formatted(first, second))
+                : Optional.empty();
     }
 
     private static boolean isOperand(String text, Set<String> given) {

@@ -16,7 +16,7 @@ class ExplanationLawsTest {
     @Test
     void aNodesGradientIsTheSumOfTheContributionsThatLeaveIt() {
         int checked = 0;
-        for (long seed = 0; seed < 2_000; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             var expression =
                     ExpressionParser.parse(new RandomExpressions(seed).next().print());
             var graph = GradientQuestion.of(expression, AT, null, 1).answer().graph();
@@ -27,7 +27,7 @@ class ExplanationLawsTest {
                 checked += check(expression, graph, node, leaving) ? 1 : 0;
             }
         }
-        assertThat(checked).isGreaterThan(10_000);
+        assertThat(checked).isGreaterThan(2_000);
     }
 
     private static boolean check(Expression expression, ExplainedGraph graph, Node node, List<Edge> leaving) {

@@ -26,10 +26,12 @@ class ExpressionSyntaxTest {
                     sin x         ; 4  ; Write sin(x), or `sin` in backticks
                     log10 x       ; 6  ; Write log10(x), or `log10` in backticks
                     sin^2(x)      ; 3  ; Write sin(…)^2
-                    x**2          ; 1  ; Write ^
-                    x×y           ; 1  ; Write *
+                    x**2          ; 1  ; Write ^: x^2
+                    x×y           ; 1  ; Write *: x*y
+                    (x)**2        ; 3  ; Write ^
                     x·y           ; 1  ; Write *
-                    x²            ; 1  ; Write ^2
+                    x²            ; 1  ; Write ^2: x^2
+                    3 + ab²*c     ; 6  ; Write ^2: ab^2
                     2*π           ; 2  ; Write pi
                     x − y         ; 2  ; Write -
                     x ≤ y         ; 2  ; Write <=

@@ -139,6 +139,7 @@ class GradientQuestionTest {
     @ParameterizedTest
     @CsvSource({
         "sinx + 1, x=1, Write sin(x) for sinx",
+        "sinx + 1, '', Write sin(x) for sinx",
         "log10x, x=1, Write log10(x) for log10x",
         "xy, x=1 y=2, Write x*y for xy",
         "x2*2, x=1, Write x*2 for x2",

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Expressions of every function and operator over x, y and z, the same for the same seed.
-final class RandomExpressions {
+public final class RandomExpressions {
 
     private static final Span NOWHERE = new Span(0, 0);
     private static final List<Function> CALLS = Function.all().stream()
@@ -15,11 +15,11 @@ final class RandomExpressions {
 
     private final Random random;
 
-    RandomExpressions(long seed) {
+    public RandomExpressions(long seed) {
         this.random = new Random(seed);
     }
 
-    Expression next() {
+    public Expression next() {
         return next(1 + random.nextInt(6));
     }
 

@@ -3,7 +3,7 @@ package io.chainrule.engine.expression;
 import java.util.List;
 
 /// Trees written so that two of them can be compared, spans left aside.
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
@@ -12,7 +12,7 @@ final class Trees {
         return spelled(ExpressionParser.parse(text));
     }
 
-    static String spelled(Expression expression) {
+    public static String spelled(Expression expression) {
         var spelling = new StringBuilder();
         for (var part : expression.inEvaluationOrder()) {
             spelling.append(head(part)).append(' ');

@@ -44,9 +44,9 @@ final class ExpressionProblems {
         return position == null ? problem : problem.with("position", position);
     }
 
-    /// A name without a place in the expression was asked for beside it.
+    /// In the expression, or beside it.
     private static String place(UnknownNameException unknown) {
-        return unknown.position() == null && unknown.pointer().isEmpty() ? "/wrt" : EXPRESSION + unknown.pointer();
+        return "/" + unknown.place() + unknown.pointer();
     }
 
     private static Problem problem(ProblemCode code, ExpressionException wrong) {
