@@ -40,6 +40,7 @@ public final class Svg {
     }
 
     private static void describe(Element root, Picture picture, Size size) {
+        root.setAttribute("xmlns", NAMESPACE); // or else browsers show the source
         root.setAttribute("viewBox", "0 0 %d %d".formatted((int) size.width(), (int) size.height()));
         root.setAttribute("role", "img");
         var description = root.getOwnerDocument().createElementNS(NAMESPACE, "desc");

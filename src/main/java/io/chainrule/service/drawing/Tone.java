@@ -26,7 +26,7 @@ public enum Tone {
     OUTPUT_FILL(0xFCEBC4, 0x4A380B),
 
     PATH(0xD55E00, 0xF5A04A),
-    LOW(0xF7FAFC, 0x14202B),
+    LOW(0xEDF5FB, 0x16283A),
     HIGH(0x1F6FA8, 0x4C9BCB);
 
     private final Color light;

@@ -3,18 +3,13 @@ package io.chainrule.service.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chainrule.service.drawing.graph.GraphPicture;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 class SvgTest {
 
@@ -24,8 +19,10 @@ class SvgTest {
     @EnumSource
     void isXmlThatSaysWhatItShows(Theme theme) throws Exception {
         var picture = GraphPicture.of(Graphs.WORKED, Graphs.worked());
-        var root = parsed(Svg.of(picture, Appearance.DEFAULT.in(theme))).getDocumentElement();
+        var root = SvgDocuments.parsed(Svg.of(picture, Appearance.DEFAULT.in(theme)))
+                .getDocumentElement();
         assertThat(root.getTagName()).isEqualTo("svg");
+        assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getFirstChild().getNodeName()).isEqualTo("title");
         assertThat(root.getFirstChild().getTextContent()).isEqualTo(Graphs.WORKED);
@@ -37,7 +34,7 @@ class SvgTest {
     @Test
     void textIsText() throws Exception {
         var picture = GraphPicture.of(Graphs.WORKED, Graphs.worked());
-        assertThat(texts(parsed(Svg.of(picture, Appearance.DEFAULT))))
+        assertThat(SvgDocuments.texts(SvgDocuments.parsed(Svg.of(picture, Appearance.DEFAULT))))
                 .contains(Graphs.WORKED, "w1 × x1", "exp(·)", "1 / ·", "value", "gradient", "0.6351", "−0.4005")
                 .contains("× 0.2", "= 0.04976", "× −0.2163", "= −0.2163");
     }
@@ -46,7 +43,7 @@ class SvgTest {
     @FieldSource("HOSTILE")
     void hostileNamesStayText(String name) throws Exception {
         var picture = GraphPicture.of(name, Graphs.named(name));
-        var document = parsed(Svg.of(picture, Appearance.DEFAULT));
+        var document = SvgDocuments.parsed(Svg.of(picture, Appearance.DEFAULT));
         var elements = document.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             var element = (Element) elements.item(i);
@@ -68,10 +65,10 @@ class SvgTest {
     @Test
     void sizeFollowsWhatWasAsked() throws Exception {
         var picture = GraphPicture.of(Graphs.WORKED, Graphs.worked());
-        var both =
-                parsed(Svg.of(picture, new Appearance(Theme.LIGHT, 800, 300))).getDocumentElement();
+        var both = SvgDocuments.parsed(Svg.of(picture, new Appearance(Theme.LIGHT, 800, 300)))
+                .getDocumentElement();
         assertThat(both.getAttribute("viewBox")).isEqualTo("0 0 800 300");
-        var half = parsed(Svg.of(
+        var half = SvgDocuments.parsed(Svg.of(
                         picture,
                         new Appearance(Theme.LIGHT, (int) (picture.size().width() / 2), null)))
                 .getDocumentElement();
@@ -91,20 +88,5 @@ class SvgTest {
         var picture = GraphPicture.of(Graphs.WORKED, Graphs.worked());
         assertThat(Svg.of(picture, Appearance.DEFAULT.in(Theme.DARK)))
                 .isNotEqualTo(Svg.of(picture, Appearance.DEFAULT.in(Theme.LIGHT)));
-    }
-
-    public static Document parsed(String svg) throws Exception {
-        var factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-    }
-
-    public static List<String> texts(Document document) {
-        var texts = new ArrayList<String>();
-        var elements = document.getElementsByTagName("text");
-        for (int i = 0; i < elements.getLength(); i++) {
-            texts.add(elements.item(i).getTextContent());
-        }
-        return texts;
     }
 }

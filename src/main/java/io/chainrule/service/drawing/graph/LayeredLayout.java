@@ -51,7 +51,6 @@ final class LayeredLayout {
         root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-        root.setProperty(LayeredOptions.THOROUGHNESS, 20);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
