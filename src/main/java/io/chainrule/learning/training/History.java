@@ -125,9 +125,8 @@ public final class History {
             return new Rows(List.copyOf(wanted), numbers, chosen.toArray(double[][]::new), from, to);
         }
 
-        /// At most so many rows that still show the shape: the first and the last, the extremes of every column in
-        /// each of many buckets. Rows with a value that is no finite number are all kept, even if those are
-        more.
+        /// At most so many rows that still show the shape: first, last, and the extremes of every column in each of
+        /// many buckets. Rows with a value that is no finite number are all kept, even if those are more.
         public Rows thinned(int most) {
             if (size() <= most) {
                 return this;
