@@ -1,7 +1,6 @@
 package io.chainrule.engine.expression.derivation;
 
 import io.chainrule.engine.expression.MathConstant;
-import io.chainrule.engine.expression.Operator;
 import io.chainrule.engine.expression.derivation.Term.Content;
 import io.chainrule.engine.expression.derivation.Term.Part;
 import io.chainrule.engine.expression.derivation.Term.Power;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Sums, products and powers of terms, merged as one does by hand: `x + x` is `2*x`, `x*x` is `x^2`, constants are
 /// folded exactly.
@@ -53,17 +51,6 @@ final class Algebra {
 
     Term apply(Function function, Term... operands) {
         return of(new Content.Apply(function, List.of(operands)));
-    }
-
-    /// The number that a term is, if it is one.
-    static Optional<Ratio> numberIn(Term term) {
-        return term.content() instanceof Content.Product(var coefficient, var powers) && powers.isEmpty()
-                ? Optional.of(coefficient)
-                : Optional.empty();
-    }
-
-    static boolean isNumber(Term term, long value) {
-        return numberIn(term).equals(Optional.of(Ratio.of(value)));
     }
 
     Term negate(Term term) {
@@ -117,8 +104,8 @@ final class Algebra {
     }
 
     Term times(Term a, Term b) {
-        var left = asProduct(a);
-        var right = asProduct(b);
+        var left = a.asProduct();
+        var right = b.asProduct();
         var coefficient = left.coefficient().times(right.coefficient());
         if (coefficient.isZero()) {
             return number(0);
@@ -139,7 +126,7 @@ final class Algebra {
         if (exponent.isOne()) {
             return base;
         }
-        var factors = asProduct(base);
+        var factors = base.asProduct();
         var coefficient = factors.coefficient().power(exponent);
         boolean opens = coefficient.isPresent()
                 && factors.powers().stream().allMatch(power -> power.exponent().isWhole());
@@ -164,19 +151,12 @@ final class Algebra {
             var power = powers.get(i);
             if (power.base() == factor.base() && merge(power.exponent(), factor.exponent())) {
                 var exponent = power.exponent().plus(factor.exponent());
-                boolean isSame = isComparison(power.base()) && exponent.signum() > 0; // 0 or 1, whatever the power
+                boolean isSame = power.base().isComparison() && exponent.signum() > 0; // 0 or 1, whatever the power
                 powers.set(i, isSame ? power : new Power(power.base(), exponent));
                 return;
             }
         }
         powers.add(factor);
-    }
-
-    static boolean isComparison(Term term) {
-        return term.content() instanceof Content.Apply apply
-                && Operator.ofKey(apply.function().key())
-                        .filter(Operator::isComparison)
-                        .isPresent();
     }
 
     private static boolean merge(Ratio a, Ratio b) {
@@ -194,15 +174,5 @@ final class Algebra {
                 ? powers.getFirst().base()
                 : of(new Content.Product(
                         coefficient, powers.stream().sorted(ORDER).toList()));
-    }
-
-    static List<Part> asSum(Term term) {
-        return term.content() instanceof Content.Sum(var parts) ? parts : List.of(new Part(Ratio.ONE, term));
-    }
-
-    static Content.Product asProduct(Term term) {
-        return term.content() instanceof Content.Product product
-                ? product
-                : new Content.Product(Ratio.ONE, List.of(new Power(term, Ratio.ONE)));
     }
 }

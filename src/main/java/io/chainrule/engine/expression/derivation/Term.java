@@ -1,8 +1,10 @@
 package io.chainrule.engine.expression.derivation;
 
 import io.chainrule.engine.expression.MathConstant;
+import io.chainrule.engine.expression.Operator;
 import io.chainrule.engine.graph.Function;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A part of a formula, unique within its [Algebra]: equal terms are the same object.
@@ -53,6 +55,41 @@ final class Term {
 
     Content content() {
         return content;
+    }
+
+    /// The number that it is, if it is one.
+    Optional<Ratio> number() {
+        return content instanceof Content.Product(var coefficient, var powers) && powers.isEmpty()
+                ? Optional.of(coefficient)
+                : Optional.empty();
+    }
+
+    boolean is(long value) {
+        return number().equals(Optional.of(Ratio.of(value)));
+    }
+
+    /// What the function is applied to, if it is this function applied to something.
+    Optional<List<Term>> operandsOf(Function function) {
+        return content instanceof Content.Apply(var applied, var operands) && applied == function
+                ? Optional.of(operands)
+                : Optional.empty();
+    }
+
+    boolean isComparison() {
+        return content instanceof Content.Apply apply
+                && Operator.ofKey(apply.function().key())
+                        .filter(Operator::isComparison)
+                        .isPresent();
+    }
+
+    List<Part> asSum() {
+        return content instanceof Content.Sum(var parts) ? parts : List.of(new Part(Ratio.ONE, this));
+    }
+
+    Content.Product asProduct() {
+        return content instanceof Content.Product product
+                ? product
+                : new Content.Product(Ratio.ONE, List.of(new Power(this, Ratio.ONE)));
     }
 
     private Stream<Term> operands() {

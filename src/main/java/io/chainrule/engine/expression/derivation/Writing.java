@@ -54,7 +54,7 @@ final class Writing {
     }
 
     private static Expression summand(Ratio coefficient, Term term) {
-        return product(coefficient, Algebra.asProduct(term).powers());
+        return product(coefficient, term.asProduct().powers());
     }
 
     /// A sign stands before the first factor.

@@ -48,11 +48,14 @@ class FormulasTest {
                     where(x > 0, sqrt(x), x) | where(x > 0, 0.5/sqrt(x), 1)
                     tanh(x)               | 1/cosh(x)^2
                     sigmoid(x)            | sigmoid(x)*sigmoid(-x)
+                    (sigmoid(x)*sigmoid(-x))^4 | 4*sigmoid(x)^4*sigmoid(-x)^5 - 4*sigmoid(x)^5*sigmoid(-x)^4
                     elu(x)                | exp(min(x, 0))
                     gelu(x)               | 0.5*erfc(-x/sqrt(2)) + x*exp(-0.5*x^2)/sqrt(tau)
                     erf(x)                | 2*exp(-x^2)/sqrt(pi)
                     log2(x)               | 1/(x*log(2))
                     floor(x)*x            | floor(x)
+                    x*((y > 0) + (z > 0) != 0) | (y > 0) + (z > 0) != 0
+                    x*((y > 0)*(z > 0) != 0) | (y > 0)*(z > 0)
                     x < 1                 | 0
                     (1-x)^2+100*(y-x^2)^2 | -400*x*(y - x^2) - 2*(1 - x)
                     1/(1 + exp(-(x*y + z))) + 0.5*x^2 | x + y*exp(-(x*y + z))/(1 + exp(-(x*y + z)))^2
