@@ -11,7 +11,11 @@ public sealed interface Predictions {
 
     /// For rows that the model's encoding has encoded.
     static Predictions of(Model model, Matrix rows) {
-        var outputs = model.outputs(rows);
+        return of(model, model.outputs(rows));
+    }
+
+    /// What the outputs of a model mean.
+    static Predictions of(Model model, Outputs outputs) {
         return switch (model.task()) {
             case CLASSIFICATION -> new Labels(model.classes(), outputs);
             case REGRESSION -> new Values(outputs.column(0));

@@ -1,18 +1,23 @@
 package io.chainrule.service.web;
 
 import io.chainrule.learning.dataset.Csv;
+import io.chainrule.learning.dataset.DatasetInvalidException;
 import io.chainrule.learning.dataset.DatasetLimits;
+import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.Table;
 import io.chainrule.learning.evaluation.Predictions;
+import io.chainrule.learning.model.InputGradients;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -44,7 +49,11 @@ class PredictionController {
             DatasetLimits.standard().columns(),
             DatasetLimits.standard().classes());
     private static final String SUMMARY = "Predict";
-    private static final String HELP = "For rows as JSON or CSV in raw units, or for the rows of a dataset.";
+    private static final String HELP =
+            "For rows as JSON or CSV in raw units, or for the rows of a dataset, 10,000 at most."
+                    + " Other columns than the features' are ignored. With `gradients` the answer also tells how the prediction"
+                    + " moves with each number feature: the derivative of the winning class's probability, or of the value, in"
+                    + " raw units. Features of categories have none.";
 
     private final Models models;
     private final Datasets datasets;
@@ -61,7 +70,10 @@ class PredictionController {
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
             @RequestBody PredictionRequest request) {
         var model = model(id);
-        return request.dataset() == null ? predict(model, request) : predict(model, table(request.dataset()));
+        return PredictionView.of(
+                model,
+                request.dataset() == null ? encoded(model, request) : encoded(model, request.dataset()),
+                request.gradients());
     }
 
     @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
@@ -71,9 +83,11 @@ class PredictionController {
     @PostMapping(consumes = DatasetController.TEXT_CSV)
     PredictionView predict(
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
+            @Query CsvQuery query,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return predict(model(id), Csv.readTable(body, LIMITS));
+        var model = model(id);
+        return PredictionView.of(model, encoded(model, Csv.readTable(body, LIMITS)), query.gradients());
     }
 
     private Model model(String id) {
@@ -93,17 +107,31 @@ class PredictionController {
         return table;
     }
 
-    private static PredictionView predict(Model model, PredictionRequest request) {
+    private static Matrix encoded(Model model, PredictionRequest request) {
         try {
-            return PredictionView.of(Predictions.of(model, model.encoding().encode(request.values())));
+            return model.encoding().encode(request.values());
         } catch (InvalidSpecException invalid) {
             throw invalid.under("/rows");
         }
     }
 
-    private static PredictionView predict(Model model, Table table) {
-        return PredictionView.of(Predictions.of(model, model.encoding().encode(table, table.allRows())));
+    private Matrix encoded(Model model, String dataset) {
+        try {
+            return encoded(model, table(dataset));
+        } catch (DatasetInvalidException incompatible) {
+            throw new InvalidSpecException(incompatible.problems().stream()
+                    .map(problem -> new Violation("/dataset", problem.inWords()))
+                    .toList());
+        }
     }
+
+    private static Matrix encoded(Model model, Table table) {
+        return model.encoding().encode(table, table.allRows());
+    }
+
+    record CsvQuery(
+            @Setting(help = "With a text/csv body: whether to answer the input gradients as well", byDefault = "false")
+            boolean gradients) {}
 
     record PredictionRequest(
             @Setting(
@@ -114,10 +142,16 @@ class PredictionController {
             List<Map<String, JsonNode>> rows,
 
             @Setting(help = "In place of rows, the id of a dataset", example = "\"sample-two-clouds\"") @Nullable
-            String dataset) {
+            String dataset,
+
+            @Setting(
+                    help = "Whether to answer the derivatives by the number features as well",
+                    byDefault = "false",
+                    example = "true")
+            boolean gradients) {
 
         PredictionRequest {
-            Settings.require(PredictionRequest.class, rows, dataset);
+            Settings.require(PredictionRequest.class, rows, dataset, gradients);
             if ((rows == null) == (dataset == null)) {
                 throw new InvalidSpecException(
                         rows == null ? "" : "/dataset", "Examples are given as rows or as a dataset, one of the two");
@@ -130,14 +164,21 @@ class PredictionController {
     }
 
     /// What a model says of each example: labels and probabilities, or values.
+    ///
+    /// @param gradients by feature: of the winning class's probability, or of the value
     @SuppressWarnings("ArrayRecordComponent") // columns on their way out: nobody compares them
     record PredictionView(
-            @Nullable List<String> labels, @Nullable Map<String, double[]> probabilities, double @Nullable [] values) {
+            @Nullable List<String> labels,
+            @Nullable Map<String, double[]> probabilities,
+            double @Nullable [] values,
+            @Nullable Map<String, double[]> gradients) {
 
-        static PredictionView of(Predictions predictions) {
-            return switch (predictions) {
-                case Predictions.Labels labels -> new PredictionView(labels.labels(), byClass(labels), null);
-                case Predictions.Values values -> new PredictionView(null, null, values.values());
+        static PredictionView of(Model model, Matrix rows, boolean withGradients) {
+            var outputs = model.outputs(rows);
+            var gradients = withGradients ? InputGradients.of(model, rows, outputs) : null;
+            return switch (Predictions.of(model, outputs)) {
+                case Predictions.Labels labels -> new PredictionView(labels.labels(), byClass(labels), null, gradients);
+                case Predictions.Values values -> new PredictionView(null, null, values.values(), gradients);
             };
         }
 

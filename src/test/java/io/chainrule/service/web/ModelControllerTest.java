@@ -93,6 +93,72 @@ class ModelControllerTest {
     }
 
     @Test
+    void gradientsAreTheSameForJsonCsvAndDataset() throws Exception {
+        var examples =
+                get("/v1/datasets/sample-two-clouds/examples?pageSize=200").get("items");
+        var ofRows = tree(predict("{\"rows\": " + examples + ", \"gradients\": true}"));
+        var ofCsv = tree(web.post()
+                .uri(CLOUDS + "/predictions?gradients=true")
+                .header("Content-Type", "text/csv")
+                .content(web.get()
+                        .uri("/v1/datasets/sample-two-clouds/examples")
+                        .header("Accept", "text/csv")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .exchange());
+        assertThat(tree(predict("{\"dataset\": \"sample-two-clouds\", \"gradients\": true}")))
+                .isEqualTo(ofRows);
+        assertThat(ofCsv).isEqualTo(ofRows);
+        assertThat(ofRows.get("gradients").propertyNames()).containsExactly("x1", "x2");
+        assertThat(ofRows.at("/gradients/x1")).hasSize(100);
+    }
+
+    /// Of two classes, p = 1/(1 + e^-(w·x + b)) has the gradient p(1-p)w.
+    @Test
+    void gradientIsThatOfTheWinningClass() throws Exception {
+        var weights = get(CLOUDS + "/parameters").at("/parameters/layers.0.weights");
+        var answer = tree(predict("{\"rows\": [{\"x1\": 0.5, \"x2\": 0.2}], \"gradients\": true}"));
+        var winner = answer.at("/labels/0").stringValue();
+        double p = answer.at("/probabilities/" + winner + "/0").doubleValue();
+        double sign = winner.equals("red") ? 1 : -1;
+        for (int feature = 0; feature < 2; feature++) {
+            double w = weights.at("/" + feature + "/1").doubleValue()
+                    - weights.at("/" + feature + "/0").doubleValue();
+            assertThat(answer.at("/gradients/x" + (feature + 1) + "/0").doubleValue())
+                    .isCloseTo(sign * p * (1 - p) * w, within(1e-14));
+        }
+    }
+
+    @Test
+    void datasetThatDoesNotFitIsRefusedWithPointer() {
+        var answer = predict("{\"dataset\": \"sample-penguins\"}");
+        assertProblem(answer, 422, "invalid-spec");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/dataset");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .isEqualTo("Column x1: is missing: the model needs it");
+    }
+
+    @Test
+    void moreRowsThanTheLimitAreRefused() {
+        var csv = "x1,x2\n" + "1,2\n".repeat(10_001);
+        assertProblem(
+                web.post()
+                        .uri(CLOUDS + "/predictions")
+                        .header("Content-Type", "text/csv")
+                        .content(csv)
+                        .exchange(),
+                422,
+                "dataset-invalid");
+        var rows = "{\"x1\": 1, \"x2\": 2},".repeat(10_000) + "{\"x1\": 1, \"x2\": 2}";
+        var answer = predict("{\"rows\": [" + rows + "]}");
+        assertProblem(answer, 422, "invalid-spec");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/rows");
+    }
+
+    @Test
     void gridLabelsEqualPredictionsAtItsPoints() throws Exception {
         var boundary = get("/v1/models/sample-four-sections-mlp/decision-boundary?resolution=12x9&probabilities=all");
         assertThat(boundary.get("label"))
