@@ -1,8 +1,10 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.engine.graph.Node;
+import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.model.Link;
+import io.chainrule.learning.model.RowLosses;
 import io.chainrule.learning.specification.Choice;
 
 /// What a prediction costs when it is wrong; training makes the mean over the examples small.
@@ -44,5 +46,10 @@ public sealed interface LossSpec {
             case CrossEntropy _ -> outputs.softmaxCrossEntropy(outputs.softmax(), targets);
             case SquaredError _ -> Score.squaredErrors(outputs, targets);
         };
+    }
+
+    /// What outputs cost that are there already: one loss a row.
+    default double[] ofRows(Matrix outputs, Matrix targets) {
+        return RowLosses.of(outputs, targets, this::trace);
     }
 }

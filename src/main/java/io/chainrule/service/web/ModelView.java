@@ -48,6 +48,7 @@ record ModelView(
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
         links.put("parameters", self + "/parameters");
+        links.put("metrics", self + "/metrics");
         links.put("predictions", self + "/predictions");
         links.put("decisionBoundary", self + "/decision-boundary");
         links.put("job", TrainingJobController.PATH + model.job());

@@ -1,5 +1,6 @@
 package io.chainrule.service.web;
 
+import io.chainrule.learning.dataset.Split;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
@@ -8,6 +9,7 @@ import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobs;
+import io.chainrule.service.job.Trials;
 import io.chainrule.service.json.SpecWriter;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
@@ -45,9 +47,11 @@ class TrainingJobController {
     static final String SAMPLE = "sample-two-clouds-linear";
 
     private final TrainingJobs jobs;
+    private final Trials trials;
 
-    TrainingJobController(TrainingJobs jobs) {
+    TrainingJobController(TrainingJobs jobs, Trials trials) {
         this.jobs = jobs;
+        this.trials = trials;
     }
 
     @Operation(
@@ -122,6 +126,17 @@ class TrainingJobController {
     }
 
     @Operation(
+            operationId = "getTrainingSplit",
+            summary = "Read which rows a job learns from",
+            description = "And which it holds back for validation: rows of its dataset in ascending order, counted from"
+                    + " 0. Rows that are left out for missing values are in neither.")
+    @Refuses(ProblemCode.STATE_CONFLICT)
+    @GetMapping("/{id}/split")
+    SplitView split(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return SplitView.of(trials.split(id));
+    }
+
+    @Operation(
             operationId = "getTrainingSpec",
             summary = "Read a job's specification",
             description = "What to post to get the same bits again: everything that was left out is filled in.")
@@ -192,4 +207,14 @@ class TrainingJobController {
             List<JobView> items,
             @Nullable Map<String, Long> summary,
             @Nullable String nextPageToken) {}
+
+    /// @param training rows it learns from, counted from 0
+    /// @param validation rows it holds back
+    @SuppressWarnings("ArrayRecordComponent") // rows on their way out: nobody compares them
+    record SplitView(int[] training, int[] validation) {
+
+        static SplitView of(Split split) {
+            return new SplitView(split.training(), split.validation());
+        }
+    }
 }

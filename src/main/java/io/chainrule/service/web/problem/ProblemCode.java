@@ -88,7 +88,8 @@ public enum ProblemCode {
             "What was asked for is impossible in the state that state names; allowedActions lists what is possible.",
             "Read the job again and choose one of allowedActions",
             "cancelling a job that has finished meanwhile",
-            "deleting a job that is not finished"),
+            "deleting a job that is not finished",
+            "measuring a model on its own dataset after that was deleted"),
     NOT_READY(
             409,
             "This is not there yet",

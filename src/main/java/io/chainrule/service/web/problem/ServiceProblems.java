@@ -6,6 +6,7 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.service.drawing.PictureTooLargeException;
+import io.chainrule.service.job.DatasetGoneException;
 import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobAction;
@@ -41,6 +42,8 @@ final class ServiceProblems {
                                 .with("limit", large.limit());
                     case NotFoundException missing -> Problem.of(ProblemCode.NOT_FOUND, message(missing));
                     case StateConflictException conflict -> conflict(conflict);
+                    case DatasetGoneException gone ->
+                        Problem.of(ProblemCode.STATE_CONFLICT, message(gone)).withFix(gone.fix());
                     case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));
                     case SampleProtectedException sample -> Problem.of(ProblemCode.FORBIDDEN, message(sample));
                     case InvalidPageTokenException token ->

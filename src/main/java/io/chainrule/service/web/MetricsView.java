@@ -1,0 +1,151 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.evaluation.ClassMeasure;
+import io.chainrule.learning.evaluation.ClassificationMetrics;
+import io.chainrule.learning.evaluation.ConfusionMatrix;
+import io.chainrule.learning.evaluation.RegressionMetrics;
+import io.chainrule.learning.evaluation.RocCurve;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.job.Trial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How well a model does.
+///
+/// @param dataset the id of the one it was measured on
+/// @param split which of the examples of its job; absent for another dataset
+/// @param omitted rows of the dataset that were not among the examples
+/// @param support how many examples each class has
+/// @param confusionMatrix a row a true class, a column a predicted one, in the order of `classes`
+@SuppressWarnings("ArrayRecordComponent") // counts on their way out: nobody compares them
+record MetricsView(
+        String model,
+        String dataset,
+        @Nullable String split,
+        int examples,
+        int omitted,
+        double loss,
+        @Nullable Double accuracy,
+        @Nullable Double balancedAccuracy,
+        @Nullable MeasureView precision,
+        @Nullable MeasureView recall,
+        @Nullable MeasureView f1,
+        @Nullable List<String> classes,
+        @Nullable Map<String, Integer> support,
+        int @Nullable [][] confusionMatrix,
+        @Nullable Double rocAuc,
+        @Nullable Double logLoss,
+        @Nullable Double brier,
+        @Nullable List<RocView> roc,
+        @Nullable Double rmse,
+        @Nullable Double mae,
+        @Nullable Double r2) {
+
+    static MetricsView of(Trial trial, boolean withCurves) {
+        return switch (trial.metrics()) {
+            case ClassificationMetrics metrics -> of(trial, metrics, withCurves);
+            case RegressionMetrics metrics -> of(trial, metrics);
+        };
+    }
+
+    private static MetricsView of(Trial trial, ClassificationMetrics metrics, boolean withCurves) {
+        return new MetricsView(
+                trial.about().id(),
+                trial.dataset(),
+                part(trial),
+                metrics.examples(),
+                trial.examples().omitted(),
+                metrics.loss(),
+                metrics.accuracy(),
+                metrics.balancedAccuracy(),
+                MeasureView.of(metrics.precision()),
+                MeasureView.of(metrics.recall()),
+                MeasureView.of(metrics.f1()),
+                metrics.confusion().classes(),
+                support(metrics.confusion()),
+                counts(metrics.confusion()),
+                metrics.rocAuc(),
+                metrics.logLoss(),
+                metrics.brier(),
+                withCurves ? metrics.curves().stream().map(RocView::of).toList() : null,
+                null,
+                null,
+                null);
+    }
+
+    private static MetricsView of(Trial trial, RegressionMetrics metrics) {
+        return new MetricsView(
+                trial.about().id(),
+                trial.dataset(),
+                part(trial),
+                metrics.examples(),
+                trial.examples().omitted(),
+                metrics.loss(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                metrics.rmse(),
+                metrics.mae(),
+                metrics.r2());
+    }
+
+    private static @Nullable String part(Trial trial) {
+        return trial.part() == null ? null : Settings.name(trial.part());
+    }
+
+    private static Map<String, Integer> support(ConfusionMatrix confusion) {
+        var support = new LinkedHashMap<String, Integer>();
+        for (int label = 0; label < confusion.classes().size(); label++) {
+            support.put(confusion.classes().get(label), confusion.support(label));
+        }
+        return support;
+    }
+
+    private static int[][] counts(ConfusionMatrix confusion) {
+        int classes = confusion.classes().size();
+        var counts = new int[classes][classes];
+        for (int truth = 0; truth < classes; truth++) {
+            for (int predicted = 0; predicted < classes; predicted++) {
+                counts[truth][predicted] = confusion.count(truth, predicted);
+            }
+        }
+        return counts;
+    }
+
+    /// A measure class by class, where it is defined, and two averages.
+    record MeasureView(Map<String, Double> perClass, double macro, double weighted) {
+
+        static MeasureView of(ClassMeasure measure) {
+            return new MeasureView(measure.perClass(), measure.macro(), measure.weighted());
+        }
+    }
+
+    /// The corners of a ROC curve, column by column.
+    ///
+    /// @param label the class that is told from the others
+    /// @param threshold from which probability on an example is taken for the class
+    @SuppressWarnings("ArrayRecordComponent")
+    record RocView(
+            String label, double auc, double[] threshold, double[] falsePositiveRate, double[] truePositiveRate) {
+
+        static RocView of(RocCurve curve) {
+            return new RocView(
+                    curve.label(),
+                    curve.area(),
+                    curve.threshold(),
+                    curve.falsePositiveRate(),
+                    curve.truePositiveRate());
+        }
+    }
+}
