@@ -39,11 +39,11 @@ final class HessianProducts {
         for (int i = 0; i < vector.length; i++) {
             vector[i][0] = 1;
             plan.run();
-            vector[i][0] = 0;
             for (int j = i; j < vector.length; j++) {
                 hessian[i][j] = product[j][0];
                 hessian[j][i] = product[j][0];
             }
+            vector[i][0] = 0; // not before: a product may be a component of the vector itself
         }
     }
 }

@@ -111,6 +111,16 @@ public final class Minimization {
         return variables;
     }
 
+    /// The expression on a grid around the path.
+    ///
+    /// @throws IllegalStateException unless there are two variables
+    public Surroundings surroundings(int columns, int rows) {
+        if (variables.size() != 2) {
+            throw new IllegalStateException("A map has two variables, but these are " + variables);
+        }
+        return Surroundings.of(this, objective, columns, rows);
+    }
+
     /// What the person who asked should know, although it can be minimized: names that were given in vain.
     public List<Warning> warnings() {
         return start().stream().filter(warning -> warning.node() == null).toList();

@@ -39,7 +39,7 @@ final class LineSearch {
             if (result.value() == Double.NEGATIVE_INFINITY) {
                 return true;
             }
-            if (!falls(start.value(), slope, step, result, along)) {
+            if (!falls(start, slope, step, result, along)) {
                 bracket.isTooLong(step, result.value(), along);
             } else if (Math.abs(along) <= FLATTENING * -slope) {
                 return true;
@@ -58,12 +58,14 @@ final class LineSearch {
         return bracket.shorter() > 0 && result.value() < start.value();
     }
 
-    private static boolean falls(double value, double slope, double step, Point trial, double along) {
+    private static boolean falls(Point start, double slope, double step, Point trial, double along) {
         if (!trial.isFinite()) {
             return false;
         }
+        double value = start.value();
         return trial.value() <= value + DECREASE * step * slope
                 || (Math.abs(trial.value() - value) <= ROUNDING * Math.abs(value)
-                        && along <= (2 * DECREASE - 1) * slope);
+                        && along <= (2 * DECREASE - 1) * slope
+                        && trial.gradientNorm() < start.gradientNorm());
     }
 }

@@ -145,6 +145,15 @@ class MinimizationTest {
         assertThat(Math.abs(found.minimum().at().get("y"))).isCloseTo(Math.sqrt(0.5), within(1e-8));
     }
 
+    /// The Hessian is ((0, 1), (1, 0)): nothing curves along the axes, but f falls without end between them.
+    @Test
+    void newtonLeavesSaddleBetweenTheAxes() {
+        var found = Minimizations.of("x*y").by(NEWTON).from(0, 0).run();
+
+        assertThat(found.stopReason()).isEqualTo(StopReason.DIVERGED);
+        assertThat(found.minimum().value()).isLessThan(-1e20);
+    }
+
     /// On the line y = 0 every Newton step ends at the saddle (0, 0).
     @Test
     void newtonPassesSaddleOnItsWay() {
@@ -234,6 +243,19 @@ class MinimizationTest {
 
         assertThat(found.stopReason()).isEqualTo(StopReason.STALLED);
         assertThat(found.minimum().at().get("x")).isCloseTo(Math.PI / 7, within(1e-10));
+    }
+
+    /// Its tip is sharp and its value there 0, so that rounding hides no difference however small.
+    @ParameterizedTest
+    @FieldSource("SECOND_ORDER")
+    void coneStallsAtItsTip(OptimizerSpec optimizer) {
+        var found = Minimizations.of("exp(sqrt(x^2+y^2)) - 1")
+                .by(optimizer)
+                .from(0.3, 0.2)
+                .run();
+
+        assertThat(found.stopReason()).isEqualTo(StopReason.STALLED);
+        assertThat(found.minimum().value()).isCloseTo(0, within(1e-15));
     }
 
     @Test
