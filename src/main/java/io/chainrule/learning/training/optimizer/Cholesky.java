@@ -8,9 +8,9 @@ final class Cholesky {
 
     private Cholesky() {}
 
-    /// Replaces b by the x of A·x = b. False, and b stays, if A is not positive definite.
-    static boolean solve(double[][] matrix, double[] b) {
-        var lower = factor(matrix);
+    /// Replaces b by the x of (A + shift·1)·x = b. False, and b stays, if that matrix is not positive definite.
+    static boolean solve(double[][] matrix, double shift, double[] b) {
+        var lower = factor(matrix, shift);
         if (lower.length == 0) {
             return false;
         }
@@ -30,13 +30,13 @@ final class Cholesky {
     }
 
     /// L, or nothing.
-    private static double[][] factor(double[][] matrix) {
+    private static double[][] factor(double[][] matrix, double shift) {
         int size = matrix.length;
         var lower = new double[size][];
         for (int i = 0; i < size; i++) {
             lower[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                double rest = matrix[i][j];
+                double rest = i == j ? matrix[i][j] + shift : matrix[i][j];
                 for (int k = 0; k < j; k++) {
                     rest = Math.fma(-lower[i][k], lower[j][k], rest);
                 }

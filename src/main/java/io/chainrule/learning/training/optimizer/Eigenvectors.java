@@ -1,7 +1,5 @@
 package io.chainrule.learning.training.optimizer;
 
-import java.util.function.DoubleBinaryOperator;
-
 /// A symmetric matrix as Q·Λ·Qᵀ, by Jacobi's rotations: slow, simple and accurate.
 ///
 /// @param values on the diagonal of Λ
@@ -42,20 +40,6 @@ record Eigenvectors(double[] values, double[][] vectors) {
             least = values[i] < values[least] ? i : least;
         }
         return least;
-    }
-
-    /// Applies a function of share and eigenvalue to the share of each eigenvector in `vector`.
-    void map(double[] vector, DoubleBinaryOperator function) {
-        var shares = new double[vector.length];
-        for (int k = 0; k < shares.length; k++) {
-            for (int i = 0; i < shares.length; i++) {
-                shares[k] = Math.fma(vectors[i][k], vector[i], shares[k]);
-            }
-            shares[k] = function.applyAsDouble(shares[k], values[k]);
-        }
-        for (int i = 0; i < shares.length; i++) {
-            vector[i] = Vectors.dot(vectors[i], shares);
-        }
     }
 
     /// Turns every pair of axes so that their entry vanishes; false if all had vanished already.

@@ -1,7 +1,5 @@
 package io.chainrule.learning.training.optimizer;
 
-import org.jspecify.annotations.Nullable;
-
 /// What a Hessian H says about the way down. Variables are measured in units that make its diagonal 1, so that it does
 /// not matter whether one of them is in metres or in miles.
 final class QuadraticModel {
@@ -9,12 +7,10 @@ final class QuadraticModel {
     /// Curvature below this may be rounding.
     private static final double FLAT = 1e-8;
 
-    /// Flat directions are not followed farther than if they had this curvature.
-    private static final double LEAST_CURVATURE = 1e-3;
+    private static final double LEAST_SHIFT = 1e-3;
 
     private final double[] units;
     private final double[][] scaled;
-    private @Nullable Eigenvectors eigenvectors;
 
     private QuadraticModel(double[] units, double[][] scaled) {
         this.units = units;
@@ -47,23 +43,23 @@ final class QuadraticModel {
         return true;
     }
 
-    /// The Newton step −H⁻¹g if H is positive definite. Otherwise −|H|⁻¹g, whose eigenvalues are made positive, no
-    /// longer
-    /// than the way from the origin or 1: such a model is not to be trusted far away.
+    /// The Newton step −H⁻¹g if H is positive definite. Otherwise H gets enough added to its diagonal to be so, and the
+    /// step
+    /// is no longer than the way from the origin or 1: such a model is not to be trusted far away.
     void descent(Point point, double[] direction) {
         for (int i = 0; i < units.length; i++) {
             direction[i] = -point.gradient[i] * units[i];
         }
-        boolean isTrusted = Cholesky.solve(scaled, direction);
-        if (!isTrusted) {
-            eigenvectors().map(direction, (share, curvature) -> share / Math.max(Math.abs(curvature), LEAST_CURVATURE));
+        double shift = 0;
+        while (!Cholesky.solve(scaled, shift, direction)) {
+            shift = Math.max(LEAST_SHIFT, 2 * shift);
         }
         for (int i = 0; i < units.length; i++) {
             direction[i] *= units[i];
         }
         double longest = Math.max(1, point.distance());
         double length = Vectors.largest(direction);
-        if (!isTrusted && length > longest) {
+        if (shift > 0 && length > longest) {
             Vectors.scale(longest / length, direction, direction);
         }
     }
@@ -72,24 +68,18 @@ final class QuadraticModel {
     /// gradient;
     /// 0 if none curves down.
     double mostNegativeCurvature(Point point, double[] direction) {
-        int least = eigenvectors().least();
-        double curvature = eigenvectors().values()[least];
+        var eigenvectors = Eigenvectors.of(scaled);
+        int least = eigenvectors.least();
+        double curvature = eigenvectors.values()[least];
         if (curvature >= -FLAT) {
             return 0;
         }
         for (int i = 0; i < units.length; i++) {
-            direction[i] = eigenvectors().vectors()[i][least] * units[i];
+            direction[i] = eigenvectors.vectors()[i][least] * units[i];
         }
         if (point.slope(direction) > 0) {
             Vectors.scale(-1, direction, direction);
         }
         return curvature;
-    }
-
-    private Eigenvectors eigenvectors() {
-        if (eigenvectors == null) {
-            eigenvectors = Eigenvectors.of(scaled);
-        }
-        return eigenvectors;
     }
 }
