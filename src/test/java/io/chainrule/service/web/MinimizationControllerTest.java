@@ -73,6 +73,42 @@ class MinimizationControllerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"image/svg+xml", "image/png"})
+    void twoVariablesHaveAPicture(String type) throws Exception {
+        var answer = post("{" + ROSENBROCK + "}", type);
+
+        assertThat(answer).hasStatusOk().hasContentType(type);
+        if (type.contains("svg")) {
+            assertThat(answer.getResponse().getContentAsString()).contains(">x<", ">y<", "path");
+        }
+    }
+
+    @Test
+    void pathWithoutExtentOrEndHasAPictureToo() {
+        assertThat(post("{'expression': 'x^2+y^2', 'start': {'x': 0, 'y': 0}}", "image/svg+xml"))
+                .hasStatusOk();
+        assertThat(post("{'expression': 'x-y', 'start': {'x': 0, 'y': 0}}", "image/svg+xml"))
+                .hasStatusOk();
+        assertThat(post("{'expression': '1e-300*(x+y)', 'start': {'x': 1e300, 'y': -1e300}}", "image/svg+xml"))
+                .hasStatusOk();
+        assertThat(post(
+                        "{'expression': 'x^2-log(y)', 'start': {'x': 1, 'y': 1}, 'optimizer':"
+                                + " {'type': 'sgd', 'learningRate': 9}}",
+                        "image/svg+xml"))
+                .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'expression': 'x^2', 'start': {'x': 1}}",
+                "{'expression': 'x*y+z', 'start': {'x': 1, 'y': 1, 'z': 1}}"
+            })
+    void otherNumbersOfVariablesHaveNoPicture(String body) {
+        assertProblem(post(body, "image/png"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
@@ -121,8 +157,13 @@ class MinimizationControllerTest {
     }
 
     private MvcTestResult post(String body) {
+        return post(body, MediaType.ALL_VALUE);
+    }
+
+    private MvcTestResult post(String body, String accept) {
         return web.post()
                 .uri("/v1/minimizations")
+                .header("Accept", accept)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.replace('\'', '"'))
                 .exchange();

@@ -63,11 +63,12 @@ public record Surroundings(double[] x, double[] y, double[][] values) {
         }
 
         double[] points(int count) {
-            double start = from - MARGIN * width();
-            double end = to + MARGIN * width();
+            double start = Math.max(from - MARGIN * width(), -Double.MAX_VALUE);
+            double end = Math.min(to + MARGIN * width(), Double.MAX_VALUE);
             var points = new double[count];
             for (int i = 0; i < count; i++) {
-                points[i] = start + i * (end - start) / (count - 1);
+                double share = (double) i / (count - 1);
+                points[i] = start * (1 - share) + end * share;
             }
             return points;
         }
