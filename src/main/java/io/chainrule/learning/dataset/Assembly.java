@@ -80,7 +80,8 @@ record Assembly(DatasetSpec spec, DatasetLimits limits) {
     private Column target(Cells cells, Inference inference) {
         var name = cells.name();
         var texts = cells.texts();
-        int classes = texts.distinct(limits.classes()).size();
+        var labels = texts.distinct(limits.classes());
+        int classes = labels.size();
         if (classes == 0) {
             inference.problems().note(Problem.ofColumn(name, "is the target but has no value at all"));
         }
@@ -95,6 +96,14 @@ record Assembly(DatasetSpec spec, DatasetLimits limits) {
                         .problems()
                         .note(Problem.ofColumn(name, "is the target of a regression but does not hold numbers"));
             }
+        }
+        if (Inference.anyTooLong(labels)) {
+            inference
+                    .problems()
+                    .note(Problem.ofColumn(
+                            name,
+                            "is the target of a classification but has a label of more than "
+                                    + ColumnType.LONGEST_CATEGORY + " characters"));
         }
         if (classes > limits.classes()) {
             inference

@@ -3,6 +3,7 @@ package io.chainrule.learning.dataset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,17 @@ record Inference(Problems problems) {
     }
 
     private static Column ofTexts(String name, Texts texts) {
-        var kinds = texts.distinct(ColumnType.CATEGORIES).size();
-        if (kinds > 0 && areDates(texts)) {
+        var kinds = texts.distinct(ColumnType.CATEGORIES);
+        if (!kinds.isEmpty() && areDates(texts)) {
             return new DateColumn(name, texts);
         }
-        return kinds == 0 || kinds > ColumnType.CATEGORIES
+        return kinds.isEmpty() || kinds.size() > ColumnType.CATEGORIES || anyTooLong(kinds)
                 ? new TextColumn(name, texts)
                 : CategoryColumn.of(name, texts);
+    }
+
+    static boolean anyTooLong(Collection<String> categories) {
+        return categories.stream().anyMatch(category -> category.length() > ColumnType.LONGEST_CATEGORY);
     }
 
     private static boolean areDates(Texts texts) {

@@ -1,5 +1,6 @@
 package io.chainrule.learning.dataset;
 
+import io.chainrule.learning.specification.Unkeepable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -101,6 +102,7 @@ public final class Tables {
             case Number _ -> null;
             case Boolean _ -> asNumbers ? "is no number, although most values of this column are" : null;
             case String text when Texts.isMissing(text) -> null;
+            case String text when Unkeepable.part(text) != null -> "may not hold " + Unkeepable.part(text);
             case String _
             when asNumbers ->
                 "is a text, but most values of this column are numbers: write it without quotes, or null if it is unknown";

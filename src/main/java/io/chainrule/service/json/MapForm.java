@@ -16,8 +16,10 @@ record MapForm(Form element) implements Form {
             return place.refuse("an object", json);
         }
         var map = new LinkedHashMap<String, @Nullable Object>();
-        json.properties()
-                .forEach(entry -> map.put(entry.getKey(), element.read(entry.getValue(), place.at(entry.getKey()))));
+        for (var entry : json.properties()) {
+            var at = place.at(entry.getKey());
+            map.put(entry.getKey(), TextForm.isKept(entry.getKey(), at) ? element.read(entry.getValue(), at) : null);
+        }
         return map.containsValue(null) ? null : Collections.unmodifiableMap(map);
     }
 

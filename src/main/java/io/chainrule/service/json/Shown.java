@@ -15,7 +15,9 @@ final class Shown {
             case ARRAY -> "an array";
             case STRING -> "the string " + abridged(json.toString());
             case NULL, MISSING -> "null; what has no value is left out";
-            case NUMBER, BOOLEAN, BINARY, POJO -> abridged(json.toString());
+            case NUMBER ->
+                Double.isFinite(json.doubleValue()) ? abridged(json.toString()) : "one beyond " + Double.MAX_VALUE;
+            case BOOLEAN, BINARY, POJO -> abridged(json.toString());
         };
     }
 

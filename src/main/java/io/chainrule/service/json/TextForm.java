@@ -1,10 +1,11 @@
 package io.chainrule.service.json;
 
+import io.chainrule.learning.specification.Unkeepable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/// `String`, without the one character that databases refuse.
+/// `String` that can be kept as it is.
 enum TextForm implements Form {
     TEXT;
 
@@ -14,7 +15,15 @@ enum TextForm implements Form {
             return place.refuse("a string", json);
         }
         var text = json.stringValue();
-        return text.indexOf(0) < 0 ? text : place.refuse("A text may not hold the character U+0000");
+        return isKept(text, place) ? text : null;
+    }
+
+    static boolean isKept(String text, Place place) {
+        var unkeepable = Unkeepable.part(text);
+        if (unkeepable != null) {
+            place.refuse("A text may not hold " + unkeepable);
+        }
+        return unkeepable == null;
     }
 
     @Override

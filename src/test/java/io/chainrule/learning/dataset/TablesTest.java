@@ -153,4 +153,29 @@ class TablesTest {
                         () -> Tables.ofRows(List.of(Map.of("x", 1), Map.of("y", 1)), SPEC, small)))
                 .hasMessage("A dataset has at most 1 rows, but this one has 2");
     }
+
+    @Test
+    void textsThatCannotBeKeptAreRefused() {
+        assertThat(reasons(beside("x", "a\0", "b", "\ud800", "\udc00c", "\ud83d\ude00")))
+                .containsExactly(
+                        "Row 1, column x: \"a\0\" may not hold the character U+0000",
+                        "Row 3, column x: \"\ud800\" may not hold half of a surrogate pair, \\ud800",
+                        "Row 4, column x: \"\udc00c\" may not hold half of a surrogate pair, \\udc00");
+    }
+
+    @Test
+    void longTextsAreNoCategories() {
+        var longest = "a".repeat(ColumnType.LONGEST_CATEGORY);
+        assertThat(columns(beside("x", longest, "b")).column("x").type()).isEqualTo(ColumnType.CATEGORY);
+        assertThat(columns(beside("x", longest + "a", "b")).column("x").type()).isEqualTo(ColumnType.TEXT);
+    }
+
+    @Test
+    void longTextsAreNoLabels() {
+        var columns = beside("x", 1, 2);
+        columns.put("label", List.of("a".repeat(ColumnType.LONGEST_CATEGORY + 1), "b"));
+        assertThat(reasons(columns))
+                .containsExactly("Column label: is the target of a classification but has a label of more than"
+                        + " 200 characters");
+    }
 }

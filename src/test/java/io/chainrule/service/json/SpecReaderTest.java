@@ -128,6 +128,8 @@ class SpecReaderTest {
                 "epochs | 1e99 | Expected an integer but got 1.0E99",
                 "epochs | 99999999999999999999 | Expected an integer but got 99999999999999999999",
                 "dataset | 7 | Expected a string but got 7",
+                "dataset | '\\ud800' | A text may not hold half of a surrogate pair, \\ud800",
+                "epochs | 1e999 | Expected an integer but got one beyond 1.7976931348623157E308",
                 "dataset | '\\u0000' | A text may not hold the character U+0000",
                 "shuffle | 1 | Expected true or false but got 1",
                 "shuffle | 'yes' | Expected true or false but got the string \"yes\"",
