@@ -57,6 +57,7 @@ public final class Csv {
         return rows.cells();
     }
 
+    /// What is wrong with the file. What failed beneath the parser, memory say, is no mistake of the file and goes on.
     private static String reason(CsvParseException broken) {
         var cause = broken.getCause() == null ? broken : broken.getCause();
         var message = String.valueOf(cause.getMessage());
@@ -66,6 +67,12 @@ public final class Csv {
         if (message.contains("buffer")) {
             return "has more than " + ROW + " characters: is a quote left open?";
         }
-        return "has characters after a closing quote: quotes inside a quoted value are doubled";
+        if (message.contains("closing quote")) {
+            return "has characters after a closing quote: quotes inside a quoted value are doubled";
+        }
+        if (cause instanceof Error failure) {
+            throw failure;
+        }
+        throw cause instanceof RuntimeException failure ? failure : broken;
     }
 }

@@ -1,12 +1,15 @@
 package io.chainrule.learning.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -335,5 +338,24 @@ class CsvTest {
 
     private static String rows(String header, java.util.function.IntFunction<String> row, int count) {
         return header + "\n" + IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void failuresBeneathTheParserAreNoMistakesOfTheFile() {
+        var rows = ("a,b\n" + "1,2\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+        for (var failure : List.of(new OutOfMemoryError("no memory"), new IllegalStateException("gone"))) {
+            var failing = new InputStream() {
+                @Override
+                public int read() {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) failure;
+                }
+            };
+            var body = new SequenceInputStream(new ByteArrayInputStream(rows), failing);
+            assertThatThrownBy(() -> Csv.read(body, DatasetSpec.named("test"), DatasetLimits.standard()))
+                    .isSameAs(failure);
+        }
     }
 }
