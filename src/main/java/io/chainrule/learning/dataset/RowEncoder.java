@@ -4,8 +4,10 @@ import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Encodes examples in raw units, one after the other, and collects what stands against it.
@@ -93,8 +95,15 @@ final class RowEncoder {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    private static String hint(FeatureEncoding feature, Map<String, ? extends @Nullable Object> row) {
-        return Assembly.hint(
-                NearestName.of(feature.name(), row.keySet().stream().sorted().toList()));
+    private String hint(FeatureEncoding feature, Map<String, ? extends @Nullable Object> row) {
+        return hint(feature, features, row.keySet());
+    }
+
+    /// What the missing feature may have been called by mistake: no name that is right as it stands.
+    static String hint(FeatureEncoding missing, List<FeatureEncoding> features, Collection<String> given) {
+        var known = features.stream().map(FeatureEncoding::name).collect(Collectors.toSet());
+        return Assembly.hint(NearestName.of(
+                missing.name(),
+                given.stream().filter(name -> !known.contains(name)).sorted().toList()));
     }
 }

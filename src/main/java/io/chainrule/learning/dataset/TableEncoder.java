@@ -1,6 +1,5 @@
 package io.chainrule.learning.dataset;
 
-import io.chainrule.engine.expression.NearestName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,7 @@ final class TableEncoder {
             if (column == null) {
                 problems.note(Problem.ofColumn(
                         feature.name(),
-                        "is missing: the model needs it"
-                                + Assembly.hint(NearestName.of(feature.name(), table.names()))));
+                        "is missing: the model needs it" + RowEncoder.hint(feature, features, table.names())));
             } else {
                 switch (feature) {
                     case FeatureEncoding.Numeric numeric -> encode(numeric, column, offset);

@@ -112,9 +112,10 @@ record Plane(Model model, Axis x, Axis y, SequencedMap<String, Object> fixed) {
         double from = min == null ? feature.min() - margin : min;
         double to = max == null ? feature.max() + margin : max;
         if (!(from < to) || !Double.isFinite(to - from)) {
+            var rule = from < to ? "%1$sMin and %1$sMax must be closer together" : "%1$sMin must be below %1$sMax";
             throw new InvalidSpecException(
                     "/" + axis + (max == null ? "Min" : "Max"),
-                    "%1$sMin must be below %1$sMax, but they are %2$s and %3$s".formatted(axis, from, to));
+                    (rule + ", but they are %2$s and %3$s").formatted(axis, from, to));
         }
         return new Axis(feature.name(), from, to, count);
     }

@@ -138,6 +138,12 @@ class EncodingTest {
                         row("X", 1, "c", "red"),
                         row("x", "1", "c", List.of()),
                         row("x", Double.POSITIVE_INFINITY, "c", "NA"))));
+        var other = encoding(MissingValues.REFUSE, false, 0, 1);
+        assertThat(catchThrowableOfType(
+                                InvalidSpecException.class, () -> other.encode(List.of(row("x", null, "c", "red"))))
+                        .violations())
+                .as("a name that is right is no hint")
+                .containsExactly(new Violation("/0/x", "x " + RowEncoder.NO_SUBSTITUTE));
         var missing = "is missing, and the model has nothing to stand in for it";
         assertThat(refusal.violations())
                 .containsExactly(

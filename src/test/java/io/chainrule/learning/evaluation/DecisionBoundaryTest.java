@@ -174,6 +174,11 @@ class DecisionBoundaryTest {
                 new GridSpec("9", null, null, 3.0, 3.0, null, null, Map.of(), GridSpec.Probabilities.WINNING),
                 "/xMax",
                 "below xMax");
+        assertRefused(
+                model,
+                new GridSpec("9", null, null, -1e308, 1e308, null, null, Map.of(), GridSpec.Probabilities.WINNING),
+                "/xMax",
+                "closer together");
         var one = trained(
                 Specs.linear()
                         .features("year", "island")
