@@ -122,7 +122,7 @@ public record TrainingJob(
 
     /// The worker has come to an epoch; `began` is when this attempt did.
     TrainingJob advanced(Epoch epoch, Instant began, Instant now) {
-        var elapsed = Duration.between(began, now).toNanos() * 1e-9;
+        var elapsed = Duration.between(began, now).toNanos() / 1e9;
         return new TrainingJob(
                 id,
                 createdAt,

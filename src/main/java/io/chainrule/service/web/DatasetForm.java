@@ -7,9 +7,12 @@ import io.chainrule.learning.dataset.DatasetSpec;
 import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.SpecReader;
 import io.chainrule.service.web.openapi.WrittenAs;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -36,6 +39,7 @@ record DatasetForm(DatasetFields fields, MultipartFile file) {
             Task task) {}
 
     static DatasetForm of(MultipartHttpServletRequest form) {
+        checkOnce(form);
         var json = JsonNodeFactory.instance.objectNode();
         form.getParameterMap().forEach((name, values) -> json.put(name, values[0]));
         form.getFileMap()
@@ -46,6 +50,18 @@ record DatasetForm(DatasetFields fields, MultipartFile file) {
             throw new InvalidSpecException("/" + FILE, "The part \"" + FILE + "\" must be a file");
         }
         return new DatasetForm(fields, file);
+    }
+
+    private static void checkOnce(MultipartHttpServletRequest form) {
+        var names = new ArrayList<String>();
+        form.getParameterMap().forEach((name, values) -> names.addAll(Collections.nCopies(values.length, name)));
+        form.getMultiFileMap().forEach((name, files) -> names.addAll(Collections.nCopies(files.size(), name)));
+        for (var name : names) {
+            if (Collections.frequency(names, name) > 1) {
+                throw new InvalidSpecException(
+                        Violation.pointer(name), "The part \"" + name + "\" is there more than once");
+            }
+        }
     }
 
     Dataset toDataset(DatasetLimits limits) throws IOException {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ExampleController {
 
     private static final MediaType CSV = MediaType.parseMediaType(DatasetController.TEXT_CSV);
+    private static final MediaType CSV_IN_UTF_8 = new MediaType(CSV, StandardCharsets.UTF_8);
     private static final Representations REPRESENTATIONS = Representations.of(MediaType.APPLICATION_JSON, CSV);
     private static final int USUAL_PAGE = 50;
 
@@ -69,7 +71,9 @@ class ExampleController {
                 .table();
         var page =
                 RowPage.of(query.pageToken(), query.size(form.equals(CSV) ? table.rows() : USUAL_PAGE), table.rows());
-        var answer = ResponseEntity.ok().contentType(form).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        var answer = ResponseEntity.ok()
+                .contentType(form.equals(CSV) ? CSV_IN_UTF_8 : form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (page.nextToken() != null) {
             answer.header(HttpHeaders.LINK, PageLinks.next(page.nextToken()));
         }

@@ -48,6 +48,15 @@ class BodyReadingTest {
     }
 
     @Test
+    void endOfBodyIsToldWithoutTheParsersWords() {
+        var answer = post("{".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Line 1, column 2: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void emptyBodyIsMalformed() {
         assertProblem(post(new byte[0]), 400, "malformed-json");
         assertProblem(post(" \n".getBytes(StandardCharsets.UTF_8)), 400, "malformed-json");

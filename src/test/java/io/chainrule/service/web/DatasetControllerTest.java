@@ -124,6 +124,17 @@ class DatasetControllerTest {
     }
 
     @Test
+    void formTakesEveryPartOnce() {
+        var file = new MockMultipartFile("file", "a.csv", "text/csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        var files = web.post().uri("/v1/datasets").multipart().file(file).file(file);
+        assertProblem(files.exchange(), 422, "invalid-spec");
+        var names = web.post().uri("/v1/datasets").multipart().file(file).param("name", "a", "b");
+        var answer = names.exchange();
+        assertProblem(answer, 422, "invalid-spec");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/name");
+    }
+
+    @Test
     void listIsPagedByTokenAndLink() throws Exception {
         var seen = new ArrayList<String>();
         var uri = "/v1/datasets?pageSize=2";

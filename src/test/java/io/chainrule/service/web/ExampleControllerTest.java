@@ -51,7 +51,7 @@ class ExampleControllerTest {
     @Test
     void csvReadsBackToTheSameDataset() throws Exception {
         var csv = web.get().uri(EXAMPLES).accept(CSV).exchange();
-        assertThat(csv).hasStatusOk().hasContentType(CSV).hasHeader("Vary", "Accept");
+        assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8").hasHeader("Vary", "Accept");
         var copy = web.post()
                 .uri("/v1/datasets?target=species")
                 .contentType(CSV)

@@ -78,6 +78,7 @@ class JsonBodies extends AbstractHttpMessageConverter<Record> {
         return message.lines()
                 .findFirst()
                 .orElse("not JSON")
+                .replaceAll(" \\(start marker at .*", "")
                 .replaceAll(" \\([^()]*(`|Feature)[^()]*(\\(\\)`)?[^()]*\\)", "")
                 .replaceAll(": enable `[^`]*` to allow", " is not JSON")
                 .replaceAll("(,? from)? `[A-Za-z.]+\\(\\)`", "");
