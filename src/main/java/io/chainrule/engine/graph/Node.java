@@ -1,6 +1,8 @@
 package io.chainrule.engine.graph;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// One value of a computation: a primitive applied to operands.
 ///
@@ -12,6 +14,7 @@ public final class Node {
     private final Primitive primitive;
     private final Shape shape;
     private final List<Node> operands;
+    private @Nullable Node ties;
 
     Node(Graph graph, int id, Primitive primitive, Shape shape, List<Node> operands) {
         this.graph = graph;
@@ -223,6 +226,14 @@ public final class Node {
         return shape.repeatsTo(other.shape)
                 ? graph.apply(function, broadcast(other.shape), other)
                 : graph.apply(function, this, other.broadcast(shape));
+    }
+
+    /// How many operands equal this extreme of them: counted once, however many of their edges ask.
+    Node ties(UnaryOperator<Node> count) {
+        if (ties == null) {
+            ties = count.apply(this);
+        }
+        return ties;
     }
 
     Node isPositive() {

@@ -69,11 +69,15 @@ public enum Several implements Function {
     }
 
     private static Node shared(int operand, Node y, Node adjoint) {
+        return adjoint.over(y.ties(Several::countTies)).gate(chosen(operand, y));
+    }
+
+    private static Node countTies(Node y) {
         var ties = chosen(0, y);
         for (int i = 1; i < y.operands().size(); i++) {
             ties = ties.plus(chosen(i, y));
         }
-        return adjoint.over(ties).gate(chosen(operand, y));
+        return ties;
     }
 
     private static Node branch(int operand, Node y) {

@@ -1,6 +1,7 @@
 package io.chainrule.service.json;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.engine.expression.ExpressionException;
 import io.chainrule.engine.expression.ExpressionParser;
 import io.chainrule.engine.expression.ExpressionTree;
 import java.util.ArrayList;
@@ -15,7 +16,11 @@ enum ExpressionForm implements Form {
 
     @Override
     public Object read(JsonNode json, Place place) {
-        return json.isString() ? ExpressionParser.parse(json.stringValue()) : ExpressionTree.read(plain(json));
+        try {
+            return json.isString() ? ExpressionParser.parse(json.stringValue()) : ExpressionTree.read(plain(json));
+        } catch (ExpressionException wrong) {
+            throw new MisreadExpressionException(place.pointer(), wrong);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /// What values of one Java type look like in JSON.
 sealed interface Form
         permits IntegerForm,
+                NumbersForm,
                 DoubleForm,
                 BooleanForm,
                 TextForm,

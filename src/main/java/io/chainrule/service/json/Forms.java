@@ -39,6 +39,9 @@ final class Forms {
         if (type == Expression.class) {
             return ExpressionForm.EXPRESSION;
         }
+        if (type == Numbers.class) {
+            return NumbersForm.NUMBERS;
+        }
         if (type.isRecord()) {
             return RecordForm.of(type);
         }

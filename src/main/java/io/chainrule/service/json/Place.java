@@ -17,7 +17,7 @@ record Place(@Nullable Place parent, Object step, Violations found) {
         return new Place(this, name, found);
     }
 
-    private String pointer() {
+    String pointer() {
         return parent == null ? "" : parent.pointer() + Violation.pointer(step);
     }
 

@@ -1,6 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.service.json.MisreadExpressionException;
 import io.chainrule.service.json.SpecReader;
 import tools.jackson.databind.JsonNode;
 
@@ -9,7 +10,12 @@ final class ExpressionReading {
 
     private ExpressionReading() {}
 
-    static Expression of(JsonNode json) {
-        return SpecReader.read(json, Expression.class);
+    /// @param place of the expression in its request, as a JSON pointer
+    static Expression of(JsonNode json, String place) {
+        try {
+            return SpecReader.read(json, Expression.class);
+        } catch (MisreadExpressionException misread) {
+            throw new MisreadExpressionException(place + misread.pointer(), misread.reason());
+        }
     }
 }

@@ -36,10 +36,14 @@ class RootController {
         static RootView of(@Nullable BuildProperties build, @Nullable GitProperties git) {
             var links = new LinkedHashMap<String, String>();
             links.put("gradients", "/v1/gradients");
+            links.put("jacobians", "/v1/jacobians");
+            links.put("gradientChecks", "/v1/gradient-checks");
             links.put("minimizations", "/v1/minimizations");
             links.put("datasets", "/v1/datasets");
             links.put("trainingJobs", "/v1/training-jobs");
             links.put("models", "/v1/models");
+            links.put("functions", "/v1/catalog/functions");
+            links.put("optimizers", "/v1/catalog/optimizers");
             links.put("openapi", "/v3/api-docs");
             links.put("swaggerUi", "/swagger-ui.html");
             links.put("health", "/actuator/health");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chainrule.engine.plan.Plan;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Kinks, ties and small values, each by name.
@@ -26,6 +27,20 @@ class KinksTest {
     void tiesShareEqually() {
         assertThat(Slopes.gradient(Several.MAX, 2, 2)).containsExactly(0.5, 0.5);
         assertThat(Slopes.gradient(Several.MIN, 2, 2, 2, 5)).containsExactly(1 / 3., 1 / 3., 1 / 3., 0);
+    }
+
+    @Test
+    void extremeOfManyOperandsTakesNodesInProportion() {
+        assertThat(nodesToDifferentiateMax(400)).isLessThan(3 * nodesToDifferentiateMax(200));
+    }
+
+    private static int nodesToDifferentiateMax(int operands) {
+        var graph = new Graph();
+        var inputs = IntStream.range(0, operands)
+                .mapToObj(i -> graph.input("x" + i, Shape.scalar()))
+                .toList();
+        graph.gradient(graph.apply(Several.MAX, inputs), inputs);
+        return graph.nodes().size();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.chainrule.service.web.openapi;
 
+import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.json.Numbers;
 import io.chainrule.service.web.problem.Problem;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
@@ -72,7 +74,22 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
         if (type == JsonNode.class || type == Object.class) {
             return TypeSchemas.any();
         }
+        if (type == Expression.class) {
+            return TypeSchemas.reference(ExpressionSchema.NAME);
+        }
+        if (type == Numbers.class) {
+            return numbers();
+        }
         return named(type);
+    }
+
+    private Schema<Object> numbers() {
+        var column = TypeSchemas.of("array");
+        column.setItems(number());
+        Schema<Object> either = TypeSchemas.any();
+        either.addAnyOfItem(number());
+        either.addAnyOfItem(column);
+        return either;
     }
 
     /// A number, or one of the strings for those that JSON has no numbers for.

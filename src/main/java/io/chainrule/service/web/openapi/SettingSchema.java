@@ -1,6 +1,5 @@
 package io.chainrule.service.web.openapi;
 
-import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Range;
@@ -34,9 +33,6 @@ final class SettingSchema {
 
     private static Schema<Object> typed(Parameter parameter, Schemas schemas) {
         var type = parameter.rawType();
-        if (type == Expression.class) {
-            return TypeSchemas.reference(ExpressionSchema.NAME);
-        }
         if (type.isSealed() && !type.isEnum()) {
             return orShorthand(schemas.of(type), Settings.choices(type));
         }

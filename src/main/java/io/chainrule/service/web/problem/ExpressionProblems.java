@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// What can be wrong with an expression.
 final class ExpressionProblems {
 
-    private static final String EXPRESSION = "/expression";
-
     private ExpressionProblems() {}
 
-    static Problem of(ExpressionException wrong) {
+    /// @param pointer to the expression in its request
+    static Problem of(ExpressionException wrong, String pointer) {
         return switch (wrong) {
             case ExpressionSyntaxException syntax ->
-                located(ProblemCode.EXPRESSION_SYNTAX, EXPRESSION + syntax.pointer(), syntax.position(), wrong)
+                located(ProblemCode.EXPRESSION_SYNTAX, pointer + syntax.pointer(), syntax.position(), wrong)
                         .with("expected", syntax.expected());
             case UnknownNameException unknown -> {
-                var problem = located(ProblemCode.UNKNOWN_NAME, place(unknown), unknown.position(), wrong)
+                var problem = located(ProblemCode.UNKNOWN_NAME, place(unknown, pointer), unknown.position(), wrong)
                         .with("name", unknown.name());
                 yield unknown.nearest() == null ? problem : problem.with("nearest", unknown.nearest());
             }
@@ -33,7 +32,7 @@ final class ExpressionProblems {
                                 .toList());
             case ExpressionTooComplexException complex ->
                 problem(ProblemCode.EXPRESSION_TOO_COMPLEX, wrong)
-                        .withErrors(List.of(fault(EXPRESSION, ServiceProblems.message(wrong))))
+                        .withErrors(List.of(fault(pointer, ServiceProblems.message(wrong))))
                         .with("limit", complex.limit());
         };
     }
@@ -45,8 +44,8 @@ final class ExpressionProblems {
     }
 
     /// In the expression, or beside it.
-    private static String place(UnknownNameException unknown) {
-        return "/" + unknown.place() + unknown.pointer();
+    private static String place(UnknownNameException unknown, String pointer) {
+        return (unknown.place().equals("expression") ? pointer : "/" + unknown.place()) + unknown.pointer();
     }
 
     private static Problem problem(ProblemCode code, ExpressionException wrong) {

@@ -13,6 +13,7 @@ import io.chainrule.service.job.JobAction;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.job.SampleProtectedException;
 import io.chainrule.service.job.StateConflictException;
+import io.chainrule.service.json.MisreadExpressionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class ServiceProblems {
     static Optional<Problem> of(Throwable thrown) {
         return Optional.ofNullable(
                 switch (thrown) {
-                    case ExpressionException wrong -> ExpressionProblems.of(wrong);
+                    case MisreadExpressionException misread ->
+                        ExpressionProblems.of(misread.reason(), misread.pointer());
+                    case ExpressionException wrong -> ExpressionProblems.of(wrong, "/expression");
                     case InvalidSpecException invalid -> invalid(invalid.violations());
                     case DatasetInvalidException invalid -> invalid(invalid);
                     case BudgetExceededException exceeded ->
