@@ -179,7 +179,7 @@ class OpenApiTest {
                         }
                     }
                 }));
-        assertThat(tried).hasSize(25);
+        assertThat(tried).hasSameSizeAs(operations());
     }
 
     private void run(String method, String uri, @Nullable String type, String body, String id) {

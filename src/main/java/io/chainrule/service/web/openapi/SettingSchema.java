@@ -1,5 +1,6 @@
 package io.chainrule.service.web.openapi;
 
+import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Range;
@@ -33,6 +34,9 @@ final class SettingSchema {
 
     private static Schema<Object> typed(Parameter parameter, Schemas schemas) {
         var type = parameter.rawType();
+        if (type == Expression.class) {
+            return schemas.of(type);
+        }
         if (type.isSealed() && !type.isEnum()) {
             return orShorthand(schemas.of(type), Settings.choices(type));
         }
