@@ -17,7 +17,7 @@ public enum Several implements Function {
             2,
             Integer.MAX_VALUE,
             Severalwise::hypotenuse,
-            (operand, y, adjoint) -> adjoint.times(y.operand(operand).over(y)).gate(y),
+            (operand, y, adjoint) -> adjoint.times(y.operand(operand).over(y)).where(y, y.constant(0)),
             (operand, y) -> null),
     LOGSUMEXP(
             "logsumexp",

@@ -1,9 +1,9 @@
 package io.chainrule.learning.training;
 
 /// How much one training run may ask for.
-public record TrainingLimits(long parameters, int epochs, long memoryBytes) {
+public record TrainingLimits(long parameters, int epochs, long memoryBytes, long seconds) {
 
-    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30);
+    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30, 3_600);
 
     /// Lets a run through that needs no more than these.
     ///
@@ -16,6 +16,11 @@ public record TrainingLimits(long parameters, int epochs, long memoryBytes) {
                 estimate.memoryBytes(),
                 memoryBytes,
                 "A smaller batchSize, fewer epochs or a smaller model would fit.");
+        require(
+                "seconds",
+                (long) Math.ceil(estimate.seconds()),
+                seconds,
+                "Fewer epochs, a larger batchSize or a smaller model would fit.");
     }
 
     private static void require(String what, long estimate, long limit, String fix) {

@@ -55,7 +55,7 @@ record JobView(
                 job.spec().dataset(),
                 SpecWriter.write(job.spec()),
                 job.parameterCount(),
-                ProgressView.of(job.progress()),
+                ProgressView.of(job.progress(), job.state().isFinal()),
                 job.latest() == null ? null : measures(job.latest()),
                 job.attempt(),
                 job.interruptions(),
@@ -102,7 +102,8 @@ record JobView(
             double elapsedSeconds,
             @Nullable Double remainingSeconds) {
 
-        static ProgressView of(Progress progress) {
+        static ProgressView of(Progress progress, boolean isFinal) {
+            boolean isOver = isFinal && progress.epoch() < progress.epochs();
             return new ProgressView(
                     progress.epoch(),
                     progress.epochs(),
@@ -113,7 +114,7 @@ record JobView(
                             ? progress.epochsPerSecond().getAsDouble()
                             : null,
                     progress.elapsedSeconds(),
-                    progress.remainingSeconds().isPresent()
+                    !isOver && progress.remainingSeconds().isPresent()
                             ? progress.remainingSeconds().getAsDouble()
                             : null);
         }

@@ -20,6 +20,7 @@ class KinksTest {
         assertThat(Slopes.gradient(Several.CLIP, 1, 1, 2)[0]).isZero();
         assertThat(Slopes.gradient(Several.CLIP, 2, 1, 2)[0]).isZero();
         assertThat(Slopes.gradient(Several.HYPOT, 0, 0)).containsExactly(0, 0);
+        assertThat(Slopes.gradient(Several.HYPOT, 1, Double.NaN)[0]).isNaN();
         assertThat(Slopes.gradient(Unary.FLOOR, 2)).containsExactly(0);
     }
 

@@ -197,10 +197,14 @@ class PreparationTest {
                     assertThat(refusal.estimate()).isEqualTo(1_006_002);
                     assertThat(refusal.limit()).isEqualTo(1_000_000);
                 });
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 100, 1L << 30).check(spec, preparation.estimate()))
+        assertThatThrownBy(
+                        () -> new TrainingLimits(2_000_000, 100, 1L << 30, 3_600).check(spec, preparation.estimate()))
                 .hasMessageContaining("101 epochs");
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1 << 20).check(spec, preparation.estimate()))
+        assertThatThrownBy(
+                        () -> new TrainingLimits(2_000_000, 1000, 1 << 20, 3_600).check(spec, preparation.estimate()))
                 .hasMessageContaining("bytes of memory");
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1L << 30, 0).check(spec, preparation.estimate()))
+                .hasMessageContaining("seconds");
     }
 
     private static void assertRefused(Specs specs, Dataset dataset, String pointer, String detail) {

@@ -23,7 +23,7 @@ class TrainingJobControllerTest {
 
     /// Trains for minutes, unless somebody stops it.
     private static final String ENDLESS =
-            "{'dataset': 'sample-penguins', 'missing': 'mean', 'epochs': 100000, 'model': {'type': 'mlp', 'hidden': [512, 512]}}";
+            "{'dataset': 'sample-penguins', 'missing': 'mean', 'epochs': 100000, 'model': {'type': 'mlp', 'hidden': [128, 128]}}";
 
     @Autowired
     private MockMvcTester web;
@@ -104,6 +104,15 @@ class TrainingJobControllerTest {
         awaitState(id, "cancelled");
         assertProblem(web.get().uri(JOBS + "/" + id + "/decision-boundary").exchange(), 409, "state-conflict");
         assertThat(web.delete().uri(JOBS + "/" + id)).hasStatus(204);
+    }
+
+    @Test
+    void jobOfManyHoursIsRefusedWithTheEstimate() {
+        var answer = post(ENDLESS.replace("[128, 128]", "[640, 640]"));
+        assertProblem(answer, 422, "budget-exceeded");
+        assertThat(answer)
+                .bodyJson()
+                .hasPathSatisfying("$.limit", value -> value.assertThat().isEqualTo(3600));
     }
 
     @Test
