@@ -9,11 +9,21 @@ public final class BudgetExceededException extends RuntimeException {
     private final long limit;
     private final String fix;
 
-    BudgetExceededException(String what, long estimate, long limit, String fix) {
-        super("This training would need %d %s; the limit is %d".formatted(estimate, what, limit));
+    private BudgetExceededException(String message, long estimate, long limit, String fix) {
+        super(message);
         this.estimate = estimate;
         this.limit = limit;
         this.fix = fix;
+    }
+
+    static BudgetExceededException of(String what, long estimate, long limit, String fix) {
+        var message = "This training would need %d %s; the limit is %d".formatted(estimate, what, limit);
+        return new BudgetExceededException(message, estimate, limit, fix);
+    }
+
+    /// The same, said of one training among several.
+    public BudgetExceededException in(String which) {
+        return new BudgetExceededException(which + ": " + getMessage(), estimate, limit, fix);
     }
 
     public long estimate() {

@@ -25,7 +25,7 @@ public record TrainingLimits(long parameters, int epochs, long memoryBytes, long
 
     private static void require(String what, long estimate, long limit, String fix) {
         if (estimate > limit) {
-            throw new BudgetExceededException(what, estimate, limit, fix);
+            throw BudgetExceededException.of(what, estimate, limit, fix);
         }
     }
 }

@@ -34,6 +34,10 @@ public final class Identifiers {
         return "mdl_" + next();
     }
 
+    public String ofExperiment() {
+        return "exp_" + next();
+    }
+
     private String next() {
         return text(generator.generate());
     }

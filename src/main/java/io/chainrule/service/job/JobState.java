@@ -36,6 +36,11 @@ public sealed interface JobState {
                 .toList();
     }
 
+    /// The names of the states that a job stays in.
+    static List<String> finalNames() {
+        return List.of(name(Succeeded.class), name(Failed.class), name(Cancelled.class));
+    }
+
     default String name() {
         return name(getClass());
     }

@@ -3,6 +3,7 @@ package io.chainrule.service.job;
 import io.chainrule.learning.dataset.Csv;
 import io.chainrule.learning.dataset.DatasetLimits;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.json.SpecReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,10 +24,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Loads the bundled datasets and runs the bundled jobs at first start, so that every example has something to show.
+/// Loads the bundled datasets and runs the bundled jobs and experiments at first start, so that every example has
+/// something to show.
 ///
-/// A dataset `x` gets the id `sample-x`, a job of the file `y.json` and its model `sample-y`. What is there already
-/// stays.
+/// A dataset `x` gets the id `sample-x`, a job of the file `y.json` and its model `sample-y`, an experiment of `z.json`
+/// `sample-z` and its job `one` `sample-z-one`. What is there already stays.
 @Component
 @ConditionalOnBooleanProperty(name = "chainrule.samples", matchIfMissing = true)
 class Samples implements ApplicationRunner {
@@ -40,16 +42,19 @@ class Samples implements ApplicationRunner {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Datasets datasets;
     private final TrainingJobs jobs;
+    private final Experiments experiments;
 
-    Samples(Datasets datasets, TrainingJobs jobs) {
+    Samples(Datasets datasets, TrainingJobs jobs, Experiments experiments) {
         this.datasets = datasets;
         this.jobs = jobs;
+        this.experiments = experiments;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
         var loaded = loadDatasets();
         var submitted = submitJobs();
+        submitted.addAll(submitExperiments());
         if (!loaded.isEmpty() || !submitted.isEmpty()) {
             awaitEnd(submitted);
             LOG.info("Loaded {} sample datasets and ran {} sample jobs", loaded.size(), submitted.size());
@@ -77,23 +82,45 @@ class Samples implements ApplicationRunner {
     }
 
     private List<String> submitJobs() throws IOException {
-        var files = resources.getResources(FOLDER + "jobs/*.json");
-        Arrays.sort(files, Comparator.comparing(Samples::name));
         var submitted = new ArrayList<String>();
-        for (var file : files) {
-            var id = Identifiers.SAMPLE + name(file).replaceFirst("\\.json$", "");
-            if (jobs.find(id).isEmpty() && submit(id, SpecReader.read(read(file), TrainingSpec.class))) {
+        for (var file : files("jobs")) {
+            var id = id(file);
+            var spec = SpecReader.read(read(file), TrainingSpec.class);
+            if (jobs.find(id).isEmpty() && isFirst(() -> jobs.submit(id, spec))) {
                 submitted.add(id);
             }
         }
         return submitted;
     }
 
-    private boolean submit(String id, TrainingSpec spec) {
+    private List<String> submitExperiments() throws IOException {
+        var submitted = new ArrayList<String>();
+        for (var file : files("experiments")) {
+            var id = id(file);
+            var spec = SpecReader.read(read(file), ExperimentSpec.class);
+            if (experiments.find(id).isEmpty() && isFirst(() -> experiments.submitSample(id, spec))) {
+                experiments.jobs(id).forEach(job -> submitted.add(job.id()));
+            }
+        }
+        return submitted;
+    }
+
+    private Resource[] files(String folder) throws IOException {
+        var files = resources.getResources(FOLDER + folder + "/*.json");
+        Arrays.sort(files, Comparator.comparing(Samples::name));
+        return files;
+    }
+
+    private static String id(Resource file) {
+        return Identifiers.SAMPLE + name(file).replaceFirst("\\.json$", "");
+    }
+
+    /// Another process may have been faster.
+    private static boolean isFirst(Runnable submission) {
         try {
-            jobs.submit(id, spec);
+            submission.run();
             return true;
-        } catch (DuplicateKeyException anotherProcessWasFaster) {
+        } catch (DuplicateKeyException _) {
             return false;
         }
     }

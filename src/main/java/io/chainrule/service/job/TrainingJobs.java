@@ -8,10 +8,15 @@ import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingSpec;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What clients do with training jobs.
@@ -63,16 +68,30 @@ public class TrainingJobs {
     }
 
     TrainingJob submit(String id, TrainingSpec spec) {
-        var dataset = dataset(spec);
-        var job = TrainingJob.queued(id, clock.instant(), dataset.digest(), assess(spec, dataset));
-        transaction.executeWithoutResult(_ -> {
-            if (!datasets.lock(spec.dataset())) {
-                throw unknownDataset(spec);
-            }
-            store.insert(job);
-            queue.add(id);
-        });
+        var job = draft(id, spec, dataset(spec));
+        transaction.executeWithoutResult(_ -> queue(List.of(job)));
         return job;
+    }
+
+    /// A job that is ready to be queued.
+    TrainingJob draft(String id, TrainingSpec spec, Dataset dataset) {
+        return TrainingJob.queued(id, clock.instant(), dataset.digest(), assess(spec, dataset));
+    }
+
+    /// Keeps jobs and queues them, in a transaction of the caller.
+    void queue(List<TrainingJob> drafts) {
+        drafts.stream()
+                .collect(
+                        Collectors.toMap(job -> job.spec().dataset(), TrainingJob::spec, (one, _) -> one, TreeMap::new))
+                .forEach((dataset, spec) -> {
+                    if (!datasets.lock(dataset)) {
+                        throw unknownDataset(spec);
+                    }
+                });
+        for (var job : drafts) {
+            store.insert(job);
+            queue.add(job.id());
+        }
     }
 
     public Optional<TrainingJob> find(String id) {
@@ -108,17 +127,39 @@ public class TrainingJobs {
         var job = Objects.requireNonNull(transaction.execute(_ -> {
             var found = store.lock(id).orElseThrow(() -> notFound(id));
             return switch (found.state()) {
-                case JobState.Cancelling _, JobState.Cancelled _ -> found;
                 case JobState.Succeeded _, JobState.Failed _ -> throw new StateConflictException(found, "cancelled");
-                case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _ -> {
-                    var cancelled = found.cancelled(clock.instant());
-                    store.update(cancelled, found.attempt());
-                    yield cancelled;
-                }
+                case JobState.Queued _,
+                        JobState.Running _,
+                        JobState.Pausing _,
+                        JobState.Paused _,
+                        JobState.Cancelling _,
+                        JobState.Cancelled _ -> unlessFinished(found);
             };
         }));
         signals.raise(id);
         return job;
+    }
+
+    /// Cancels those among jobs that have not come to an end, in a transaction of the caller; some may be gone by now.
+    void cancelUnfinished(List<String> ids) {
+        ids.forEach(id -> store.lock(id).ifPresent(this::unlessFinished));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ids.forEach(signals::raise);
+            }
+        });
+    }
+
+    private TrainingJob unlessFinished(TrainingJob locked) {
+        return switch (locked.state()) {
+            case JobState.Cancelling _, JobState.Cancelled _, JobState.Succeeded _, JobState.Failed _ -> locked;
+            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _ -> {
+                var cancelled = locked.cancelled(clock.instant());
+                store.update(cancelled, locked.attempt());
+                yield cancelled;
+            }
+        };
     }
 
     /// Deletes a finished job with its history; its model stays.
@@ -139,7 +180,7 @@ public class TrainingJobs {
         });
     }
 
-    private Dataset dataset(TrainingSpec spec) {
+    Dataset dataset(TrainingSpec spec) {
         return datasets.read(spec.dataset()).orElseThrow(() -> unknownDataset(spec));
     }
 

@@ -102,7 +102,8 @@ class JdbcTrainingJobStore implements TrainingJobStore {
         var selection = new Selection(database, columns, TABLE)
                 .where("state = ?", filter.state())
                 .where("dataset_id = ?", filter.dataset())
-                .where("model_type = ?", filter.modelType());
+                .where("model_type = ?", filter.modelType())
+                .where("id in (select job_id from experiment_job where experiment_id = ?)", filter.experiment());
         filter.tags()
                 .forEach((name, value) -> selection.whereAll(
                         "exists (select 1 from training_job_tag where job_id = id and name = ? and content = ?)",

@@ -9,7 +9,7 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.SpecReader;
-import io.chainrule.service.web.openapi.WrittenAs;
+import io.chainrule.service.json.WrittenAs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,7 +9,7 @@ import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.Progress;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.json.SpecWriter;
-import io.chainrule.service.web.openapi.WrittenAs;
+import io.chainrule.service.json.WrittenAs;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +78,14 @@ record JobView(
         return measures;
     }
 
-    private static Map<String, String> links(TrainingJob job) {
+    static Map<String, String> links(TrainingJob job) {
         var self = TrainingJobController.PATH + job.id();
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
         links.put("history", self + "/history");
         links.put("decisionBoundary", self + "/decision-boundary");
         links.put("spec", self + "/spec");
+        links.put("report", self + "/report");
         job.state().allowedActions().forEach(action -> links.put(action.wireName(), self + "/" + action.wireName()));
         if (job.state() instanceof JobState.Succeeded succeeded) {
             links.put("model", ModelController.PATH + succeeded.result().model());

@@ -3,7 +3,7 @@ package io.chainrule.service.web;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.job.StoredModel;
 import io.chainrule.service.json.SpecWriter;
-import io.chainrule.service.web.openapi.WrittenAs;
+import io.chainrule.service.json.WrittenAs;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -42,6 +42,7 @@ class RootController {
             links.put("datasets", "/v1/datasets");
             links.put("trainingJobs", "/v1/training-jobs");
             links.put("models", "/v1/models");
+            links.put("experiments", "/v1/experiments");
             links.put("functions", "/v1/catalog/functions");
             links.put("optimizers", "/v1/catalog/optimizers");
             links.put("openapi", "/v3/api-docs");

@@ -82,7 +82,7 @@ class TrainingJobController {
     @Operation(operationId = "listTrainingJobs", summary = "List training jobs", description = "Newest first.")
     @GetMapping
     ResponseEntity<JobListView> list(@Query JobListQuery query) {
-        var filter = new JobFilter(query.state(), query.dataset(), query.modelType(), query.tag());
+        var filter = new JobFilter(query.state(), query.dataset(), query.modelType(), query.experiment(), query.tag());
         var page = jobs.list(filter, query.toPageRequest());
         var items = page.items().stream().map(JobView::of).toList();
         var counts = query.summary() ? jobs.countByState(filter) : null;
@@ -182,6 +182,9 @@ class TrainingJobController {
             @Setting(help = "Only jobs for a model of this type", example = "\"mlp\"") @Nullable
             String modelType,
 
+            @Setting(help = "Only jobs of the experiment of this id") @Nullable
+            String experiment,
+
             @Setting(help = "only jobs with this value of the tag", byDefault = "{}")
             Map<String, String> tag,
 
@@ -195,7 +198,8 @@ class TrainingJobController {
             implements PageQuery {
 
         JobListQuery {
-            Settings.require(JobListQuery.class, state, dataset, modelType, tag, summary, pageSize, pageToken);
+            Settings.require(
+                    JobListQuery.class, state, dataset, modelType, experiment, tag, summary, pageSize, pageToken);
             if (state != null && !JobState.names().contains(state)) {
                 throw new InvalidSpecException("/state", "state is one of " + String.join(", ", JobState.names()));
             }

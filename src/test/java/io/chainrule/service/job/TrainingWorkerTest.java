@@ -199,8 +199,8 @@ class TrainingWorkerTest {
         worker().work(job.id(), never());
         assertThatThrownBy(() -> jobs.cancel(job.id()))
                 .isInstanceOfSatisfying(StateConflictException.class, conflict -> {
-                    assertThat(conflict.state().name()).isEqualTo("succeeded");
-                    assertThat(conflict.state().allowedActions()).isEmpty();
+                    assertThat(conflict.state()).isEqualTo("succeeded");
+                    assertThat(conflict.allowedActions()).isEmpty();
                 });
     }
 

@@ -185,16 +185,18 @@ class JdbcTrainingJobStoreTest {
                 "job_3",
                 Examples.spec("{\"dataset\": \"ds_1\", \"tags\": {\"owner\": \"bob\"}}"),
                 new JobState.Running(NOW)));
-        assertThat(pages(new JobFilter("queued", null, null, Map.of()), 9)).containsExactly("job_2", "job_1");
-        assertThat(pages(new JobFilter(null, "ds_1", null, Map.of()), 9)).containsExactly("job_3", "job_1");
-        assertThat(pages(new JobFilter(null, null, "mlp", Map.of()), 9)).containsExactly("job_2");
-        assertThat(pages(new JobFilter(null, null, null, Map.of("owner", "ada")), 1))
+        assertThat(pages(new JobFilter("queued", null, null, null, Map.of()), 9))
                 .containsExactly("job_2", "job_1");
-        assertThat(pages(new JobFilter(null, null, null, Map.of("owner", "ada", "x", "1")), 9))
+        assertThat(pages(new JobFilter(null, "ds_1", null, null, Map.of()), 9)).containsExactly("job_3", "job_1");
+        assertThat(pages(new JobFilter(null, null, "mlp", null, Map.of()), 9)).containsExactly("job_2");
+        assertThat(pages(new JobFilter(null, null, null, null, Map.of("owner", "ada")), 1))
+                .containsExactly("job_2", "job_1");
+        assertThat(pages(new JobFilter(null, null, null, null, Map.of("owner", "ada", "x", "1")), 9))
                 .containsExactly("job_2");
-        assertThat(pages(new JobFilter("queued", "ds_1", "linear", Map.of("owner", "ada")), 9))
+        assertThat(pages(new JobFilter("queued", "ds_1", "linear", null, Map.of("owner", "ada")), 9))
                 .containsExactly("job_1");
-        assertThat(pages(new JobFilter("' or '1'='1", null, null, Map.of()), 9)).isEmpty();
+        assertThat(pages(new JobFilter("' or '1'='1", null, null, null, Map.of()), 9))
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +210,7 @@ class JdbcTrainingJobStoreTest {
         assertThat(store.countByState(JobFilter.ALL))
                 .containsEntry("failed", 2L)
                 .containsEntry("queued", 1L);
-        assertThat(store.countByState(new JobFilter(null, "ds_2", null, Map.of())))
+        assertThat(store.countByState(new JobFilter(null, "ds_2", null, null, Map.of())))
                 .isEmpty();
     }
 

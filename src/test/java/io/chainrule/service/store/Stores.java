@@ -1,6 +1,7 @@
 package io.chainrule.service.store;
 
 import io.chainrule.service.job.Datasets;
+import io.chainrule.service.job.ExperimentStore;
 import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.TrainingJobStore;
@@ -49,6 +50,10 @@ public final class Stores implements AutoCloseable {
 
     public Datasets datasets() {
         return new JdbcDatasets(database(), identifiers, transaction(), clock);
+    }
+
+    public ExperimentStore experiments() {
+        return new JdbcExperimentStore(database());
     }
 
     public Models models() {

@@ -1,5 +1,6 @@
 package io.chainrule.service.web;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
@@ -75,6 +76,7 @@ final class Conformance implements ResultHandler {
         var steps = result.getRequest().getRequestURI().split("/", -1);
         return document().path("paths").properties().stream()
                 .filter(path -> matches(path.getKey().split("/", -1), steps))
+                .sorted(comparing(path -> path.getKey().contains("{"))) // a path in full goes before a pattern
                 .map(path -> path.getValue().get(method.equals("head") ? "get" : method))
                 .filter(Objects::nonNull)
                 .findFirst()

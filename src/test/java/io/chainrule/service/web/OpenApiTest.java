@@ -109,7 +109,7 @@ class OpenApiTest {
             for (var answer : operation.get("responses").properties()) {
                 for (var content : answer.getValue().path("content").properties()) {
                     var isJson = content.getKey().endsWith("json");
-                    var isSettled = operation.get("operationId").stringValue().equals("cancelTrainingJob");
+                    var isSettled = operation.get("operationId").stringValue().startsWith("cancel");
                     assertThat(!isJson || isSettled || content.getValue().has("examples"))
                             .as(operation.get("operationId") + " " + answer.getKey())
                             .isTrue();
@@ -165,6 +165,9 @@ class OpenApiTest {
                             uri = uri.replace(
                                     "{" + parameter.get("name").stringValue() + "}",
                                     parameter.get("example").stringValue());
+                        } else if (parameter.path("required").booleanValue()) {
+                            uri += "?" + parameter.get("name").stringValue() + "="
+                                    + values(parameter.at("/schema/examples/0"));
                         }
                     }
                     var id = operation.get("operationId").stringValue();
@@ -191,9 +194,9 @@ class OpenApiTest {
         var answer = request.exchange().getResponse();
         var status = answer.getStatus();
         switch (id) {
-            case "deleteDataset", "deleteTrainingJob", "deleteModel" ->
+            case "deleteDataset", "deleteTrainingJob", "deleteModel", "deleteExperiment" ->
                 assertThat(status).isEqualTo(403);
-            case "cancelTrainingJob" -> assertThat(status).isEqualTo(409);
+            case "cancelTrainingJob", "cancelExperiment" -> assertThat(status).isEqualTo(409);
             default ->
                 assertThat(status)
                         .as(
@@ -201,6 +204,13 @@ class OpenApiTest {
                                 method, uri, body, new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
                         .isBetween(200, 202);
         }
+    }
+
+    private static String values(JsonNode example) {
+        return example.isArray()
+                ? String.join(
+                        ",", example.valueStream().map(JsonNode::stringValue).toList())
+                : text(example);
     }
 
     private static String text(JsonNode example) {

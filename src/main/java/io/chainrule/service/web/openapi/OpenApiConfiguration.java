@@ -34,6 +34,7 @@ class OpenApiConfiguration {
             tag("Datasets", "Examples to learn from"),
             tag("Training jobs", "Models in the making"),
             tag("Models", "What succeeded jobs leave behind"),
+            tag("Experiments", "Jobs that are compared"),
             tag("Catalog", "What can be written and chosen"),
             tag("Service", "Where to begin, and what went wrong"));
 

@@ -4,6 +4,7 @@ import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.json.WrittenAs;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

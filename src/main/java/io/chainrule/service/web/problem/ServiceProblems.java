@@ -72,11 +72,10 @@ final class ServiceProblems {
     }
 
     private static Problem conflict(StateConflictException conflict) {
-        var actions = conflict.state().allowedActions().stream()
-                .map(JobAction::wireName)
-                .toList();
+        var actions =
+                conflict.allowedActions().stream().map(JobAction::wireName).toList();
         return Problem.of(ProblemCode.STATE_CONFLICT, message(conflict))
-                .with("state", conflict.state().name())
+                .with("state", conflict.state())
                 .with("allowedActions", actions);
     }
 

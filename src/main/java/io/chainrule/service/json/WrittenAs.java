@@ -1,4 +1,4 @@
-package io.chainrule.service.web.openapi;
+package io.chainrule.service.json;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,152 @@
+package io.chainrule.service.web;
+
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.job.Experiment;
+import io.chainrule.service.job.Experiments;
+import io.chainrule.service.job.comparison.Comparison;
+import io.chainrule.service.job.comparison.RankBy;
+import io.chainrule.service.job.experiment.ExperimentSpec;
+import io.chainrule.service.web.ComparisonController.RankQuery;
+import io.chainrule.service.web.ExperimentView.ExperimentSummary;
+import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Jobs that are posted together to be compared.
+@RestController
+@RequestMapping(path = "/v1/experiments", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Experiments")
+class ExperimentController {
+
+    static final String PATH = "/v1/experiments/";
+    static final String SAMPLE = "sample-linear-versus-mlp";
+
+    private final Experiments experiments;
+
+    ExperimentController(Experiments experiments) {
+        this.experiments = experiments;
+    }
+
+    @Operation(
+            operationId = "createExperiment",
+            summary = "Train several models to compare them",
+            description = "There is a job for each variant, or for each combination of the grid's values. Fields of a"
+                    + " variant are laid over those of the base; an object that says its type replaces that of the"
+                    + " base. All jobs are checked first and stored together, or none.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "All jobs are stored and queued",
+            headers = {
+                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
+                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
+            },
+            content = @Content(schema = @Schema(implementation = ExperimentView.class)))
+    @Refuses(ProblemCode.BUDGET_EXCEEDED)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ExperimentView> submit(@RequestBody ExperimentSpec spec) {
+        return accepted(experiments.submit(spec));
+    }
+
+    @Operation(operationId = "listExperiments", summary = "List experiments", description = "Newest first.")
+    @GetMapping
+    ResponseEntity<ExperimentListView> list(@Query ExperimentListQuery query) {
+        var page = experiments.list(query.toPageRequest());
+        var items = page.items().stream().map(ExperimentSummary::of).toList();
+        return PageLinks.answer(new ExperimentListView(items, page.nextToken()), page.nextToken());
+    }
+
+    @Operation(
+            operationId = "getExperiment",
+            summary = "Look at an experiment",
+            description = "Its jobs, the best first, and the settings in which they differ side by side.")
+    @GetMapping("/{id}")
+    ExperimentView get(@Parameter(example = SAMPLE) @PathVariable String id, @Query ExperimentQuery query) {
+        return view(experiments.get(id), RankQuery.measure(query.rankBy()));
+    }
+
+    @Operation(
+            operationId = "cancelExperiment",
+            summary = "Cancel an experiment",
+            description = "Cancels all its jobs that are not finished. Asking again changes nothing.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The jobs are cancelled, or will be in a moment",
+            headers = {
+                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
+                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
+            },
+            useReturnTypeSchema = true)
+    @Refuses(ProblemCode.STATE_CONFLICT)
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<ExperimentView> cancel(@Parameter(example = SAMPLE) @PathVariable String id) {
+        return accepted(experiments.cancel(id));
+    }
+
+    @Operation(
+            operationId = "deleteExperiment",
+            summary = "Delete a finished experiment",
+            description = "Its jobs and their histories go with it; the models they made stay. Samples stay as well.")
+    @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
+    @Refuses(ProblemCode.STATE_CONFLICT)
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
+        experiments.delete(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<ExperimentView> accepted(Experiment experiment) {
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + experiment.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(view(experiment, null));
+    }
+
+    private ExperimentView view(Experiment experiment, @Nullable RankBy rankBy) {
+        return ExperimentView.of(experiment, Comparison.of(experiments.jobs(experiment.id()), rankBy));
+    }
+
+    record ExperimentQuery(
+            @Setting(help = RankQuery.HELP, example = "\"trainAccuracy\"") @Nullable
+            String rankBy) {
+
+        ExperimentQuery {
+            RankQuery.check(rankBy);
+        }
+    }
+
+    record ExperimentListQuery(
+            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS)
+            int pageSize,
+
+            @Setting(help = PAGE_TOKEN_HELP) @Nullable String pageToken)
+            implements PageQuery {
+
+        ExperimentListQuery {
+            Settings.require(ExperimentListQuery.class, pageSize, pageToken);
+        }
+    }
+
+    record ExperimentListView(
+            List<ExperimentSummary> items, @Nullable String nextPageToken) {}
+}

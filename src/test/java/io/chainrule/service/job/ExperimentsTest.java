@@ -1,0 +1,232 @@
+package io.chainrule.service.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.training.BudgetExceededException;
+import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.job.experiment.ExperimentSpec;
+import io.chainrule.service.json.SpecReader;
+import io.chainrule.service.store.Stores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExperimentsTest {
+
+    @TempDir
+    Path directory;
+
+    private final SettableClock clock = new SettableClock();
+    private final StopSignals signals = new StopSignals();
+    private final Identifiers identifiers = new Identifiers();
+    private final List<String> queued = new ArrayList<>();
+    private Stores stores;
+    private TrainingJobs jobs;
+    private Experiments experiments;
+    private String dataset;
+
+    @BeforeEach
+    void open() {
+        stores = new Stores(directory, clock);
+        jobs = jobs(queued::add);
+        experiments = experiments(jobs);
+        dataset = stores.datasets().save(Examples.twoSides("two-sides")).id();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    private TrainingJobs jobs(JobQueue queue) {
+        return new TrainingJobs(
+                stores.jobs(),
+                stores.datasets(),
+                queue,
+                signals,
+                identifiers,
+                TrainingLimits.DEFAULT,
+                stores.transaction(),
+                clock);
+    }
+
+    private Experiments experiments(TrainingJobs jobs) {
+        return new Experiments(stores.experiments(), jobs, identifiers, stores.transaction(), clock);
+    }
+
+    private ExperimentSpec spec(String rest) {
+        var json = "{'name': 'study', 'base': {'dataset': '%s', 'features': ['x1', 'x2'], 'epochs': 5}, %s}"
+                .formatted(dataset, rest);
+        return SpecReader.read(JsonMapper.builder().build().readTree(json.replace('\'', '"')), ExperimentSpec.class);
+    }
+
+    private Experiment submitted() {
+        return experiments.submit(spec("'grid': {'seed': [3, 1, 2]}"));
+    }
+
+    private void work(String job) {
+        new TrainingWorker(
+                        stores.jobs(),
+                        stores.datasets(),
+                        stores.models(),
+                        signals,
+                        identifiers,
+                        stores.transaction(),
+                        clock)
+                .work(job, () -> false);
+    }
+
+    @Test
+    void allJobsAreQueuedInStatedOrder() {
+        var experiment = submitted();
+        assertThat(experiment.id()).matches("exp_[0-9a-z]{26}");
+        assertThat(experiment.name()).isEqualTo("study");
+        assertThat(experiment.states()).isEqualTo(Map.of("queued", 3L));
+        assertThat(experiment.stage()).isEqualTo(Experiment.Stage.QUEUED);
+        var made = experiments.jobs(experiment.id());
+        assertThat(made.stream().map(job -> job.spec().seed())).containsExactly(3L, 1L, 2L);
+        assertThat(made.stream().map(job -> job.spec().name())).containsExactly("seed=3", "seed=1", "seed=2");
+        assertThat(queued)
+                .containsExactlyElementsOf(made.stream().map(TrainingJob::id).toList());
+        assertThat(experiments.get(experiment.id())).isEqualTo(experiment);
+    }
+
+    @Test
+    void oneBadVariantStoresNothing() {
+        var refused = catchThrowableOfType(
+                InvalidSpecException.class, () -> experiments.submit(spec("""
+                        'variants': [{'name': 'good'}, {'name': 'bad', 'loss': 'squared-error'},
+                                     {'name': 'worse', 'features': ['x1', 'x9'], 'dataset': '%s'}, {'dataset': 'ds_none'}]
+                        """.formatted(dataset))));
+        assertThat(refused.violations().stream().map(violation -> violation.pointer()))
+                .containsExactly("/variants/1/loss", "/variants/2/features/1", "/variants/3/dataset");
+        assertNothingStored();
+    }
+
+    @Test
+    void whatIsWrongInTheBaseIsToldOnce() {
+        var json = "'base': {'dataset': '%s', 'epochs': 0}, 'grid': {'seed': [1, 2, 3]}".formatted(dataset);
+        var refused = catchThrowableOfType(
+                InvalidSpecException.class,
+                () -> experiments.submit(SpecReader.read(
+                        JsonMapper.builder().build().readTree(("{" + json + "}").replace('\'', '"')),
+                        ExperimentSpec.class)));
+        assertThat(refused.violations().stream().map(violation -> violation.pointer()))
+                .containsExactly("/base/epochs");
+    }
+
+    @Test
+    void tooMuchWorkIsRefusedWithTheNameOfTheJob() {
+        assertThatThrownBy(() -> experiments.submit(spec("'grid': {'epochs': [5, 200000]}")))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageStartingWith("Job \"epochs=200000\": ");
+        assertNothingStored();
+    }
+
+    @Test
+    void failureOnTheWayLeavesNothingBehind() {
+        var third = new int[1];
+        var failing = experiments(jobs(_ -> {
+            if (++third[0] == 3) {
+                throw new DataAccessResourceFailureException("gone");
+            }
+        }));
+        assertThatThrownBy(() -> failing.submit(spec("'grid': {'seed': [3, 1, 2]}")))
+                .hasMessage("gone");
+        assertNothingStored();
+    }
+
+    private void assertNothingStored() {
+        assertThat(jobs.list(JobFilter.ALL, PageRequest.first(9)).items()).isEmpty();
+        assertThat(experiments.list(PageRequest.first(9)).items()).isEmpty();
+    }
+
+    @Test
+    void stagesFollowTheJobs() {
+        var experiment = submitted();
+        work(queued.get(0));
+        assertThat(experiments.get(experiment.id()).stage()).isEqualTo(Experiment.Stage.RUNNING);
+        work(queued.get(1));
+        work(queued.get(2));
+        assertThat(experiments.get(experiment.id()).stage()).isEqualTo(Experiment.Stage.FINISHED);
+        assertThat(experiments.get(experiment.id()).states()).isEqualTo(Map.of("succeeded", 3L));
+        assertThatThrownBy(() -> experiments.cancel(experiment.id()))
+                .isInstanceOf(StateConflictException.class)
+                .hasMessage("Experiment \"" + experiment.id() + "\" is finished and cannot be cancelled");
+    }
+
+    @Test
+    void cancellingLeavesFinishedJobsAndMayBeRepeated() {
+        var experiment = submitted();
+        work(queued.getFirst());
+        var cancelled = experiments.cancel(experiment.id());
+        assertThat(cancelled.states()).isEqualTo(Map.of("succeeded", 1L, "cancelled", 2L));
+        assertThat(experiments.cancel(experiment.id())).isEqualTo(cancelled);
+        assertThatThrownBy(() -> experiments.cancel("exp_none")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void deletedExperimentTakesItsJobsAlongAndLeavesTheModels() {
+        var experiment = submitted();
+        assertThatThrownBy(() -> experiments.delete(experiment.id())).isInstanceOf(StateConflictException.class);
+        work(queued.getFirst());
+        experiments.cancel(experiment.id());
+        experiments.delete(experiment.id());
+        assertNothingStored();
+        assertThat(stores.jobs().history(queued.getFirst())).isEmpty();
+        assertThat(stores.models().list(ModelFilter.ALL, PageRequest.first(9)).items())
+                .hasSize(1);
+        assertThatThrownBy(() -> experiments.delete(experiment.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void deletedJobLeavesItsExperiment() {
+        var experiment = submitted();
+        work(queued.getFirst());
+        jobs.delete(queued.getFirst());
+        assertThat(experiments.jobs(experiment.id()).stream().map(TrainingJob::id))
+                .containsExactly(queued.get(1), queued.get(2));
+        assertThat(experiments.get(experiment.id()).jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void experimentsAreListedPageByPage() {
+        var first = submitted();
+        clock.advance(Duration.ofSeconds(1));
+        var second = submitted();
+        var page = experiments.list(PageRequest.first(1));
+        assertThat(page.items()).containsExactly(second);
+        assertThat(experiments.list(new PageRequest(1, page.nextToken())).items())
+                .containsExactly(first);
+    }
+
+    @Test
+    void jobsAreFoundByTheirExperiment() {
+        var alone = jobs.submit(Examples.spec(dataset, 5));
+        var experiment = submitted();
+        var filter = new JobFilter(null, null, null, experiment.id(), Map.of());
+        assertThat(jobs.list(filter, PageRequest.first(9)).items())
+                .hasSize(3)
+                .noneMatch(job -> job.id().equals(alone.id()));
+        assertThat(jobs.countByState(filter)).isEqualTo(Map.of("queued", 3L));
+    }
+
+    @Test
+    void bundledExperimentStays() {
+        var sample = experiments.submitSample("sample-study", spec("'variants': [{'name': 'One & only'}]"));
+        assertThat(experiments.jobs(sample.id()).getFirst().id()).isEqualTo("sample-study-one-only");
+        work("sample-study-one-only");
+        assertThatThrownBy(() -> experiments.delete(sample.id())).isInstanceOf(SampleProtectedException.class);
+    }
+}
