@@ -58,7 +58,8 @@ public record Difference(String field, Map<String, JsonNode> values) {
         return groups.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Map<String, JsonNode> fields(TrainingJob job) {
+    /// All fields of a job beside name and tags, by dotted path.
+    public static Map<String, JsonNode> fields(TrainingJob job) {
         var spec = ((ObjectNode) SpecWriter.write(job.spec())).without(List.of(NAME, TAGS));
         var fields = new LinkedHashMap<String, JsonNode>();
         flatten("", spec, fields);
