@@ -34,6 +34,14 @@ public record Encoding(
         return features.stream().mapToInt(FeatureEncoding::width).sum();
     }
 
+    /// The first of the inputs that a feature becomes.
+    public int offset(String feature) {
+        return features.stream()
+                .takeWhile(each -> !each.name().equals(feature))
+                .mapToInt(FeatureEncoding::width)
+                .sum();
+    }
+
     /// How many outputs a model has.
     public int outputs() {
         return target.width();

@@ -14,15 +14,17 @@ public record DecisionBoundary(Axis x, Axis y, SequencedMap<String, Object> fixe
     public static DecisionBoundary of(Model model, GridSpec spec) {
         var plane = Plane.of(model, spec);
         var predictor = model.predictor(plane.x().count());
+        var points = plane.points();
         int rows = plane.y().count();
         var surface = switch (model.task()) {
             case CLASSIFICATION ->
                 new Surface.Regions(
                         model.classes(),
-                        rows,
-                        row -> predictor.of(plane.row(row)),
+                        plane.x(),
+                        plane.y(),
+                        row -> predictor.of(points.row(row)),
                         spec.probabilities() == GridSpec.Probabilities.ALL);
-            case REGRESSION -> new Surface.Heights(rows, row -> predictor.of(plane.row(row)));
+            case REGRESSION -> new Surface.Heights(rows, row -> predictor.of(points.row(row)));
         };
         return new DecisionBoundary(plane.x(), plane.y(), plane.fixed(), surface);
     }

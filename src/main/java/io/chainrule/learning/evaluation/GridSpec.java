@@ -64,6 +64,11 @@ public record GridSpec(
         return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), Probabilities.WINNING);
     }
 
+    /// The same with the probabilities of all classes, as pictures need them.
+    public GridSpec withAllProbabilities() {
+        return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL);
+    }
+
     /// Points along x.
     int columns() {
         return count(resolution, 1);

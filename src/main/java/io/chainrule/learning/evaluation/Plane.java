@@ -13,10 +13,10 @@ import io.chainrule.learning.model.FeatureProfile.Numbers;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,34 +45,38 @@ record Plane(Model model, Axis x, Axis y, SequencedMap<String, Object> fixed) {
                 fixed);
     }
 
-    /// The encoded points of one row of the grid.
-    Matrix row(int row) {
-        var columns =
-                model.features().stream().map(feature -> column(feature, row)).toList();
+    /// The encoded points, row by row. Every number is encoded once, by the encoding that predictions use.
+    EncodedPoints points() {
+        var alongX = encoded(x.count(), x::at, _ -> y.at(0));
+        var alongY = encoded(y.count(), _ -> x.at(0), y::at);
+        return new EncodedPoints(alongX, alongY, model.encoding().offset(y.feature()));
+    }
+
+    private Matrix encoded(int count, IntToDoubleFunction xAt, IntToDoubleFunction yAt) {
+        var columns = model.features().stream()
+                .map(feature -> column(feature, count, xAt, yAt))
+                .toList();
         var table = new Table(columns);
         return model.encoding().encode(table, table.allRows());
     }
 
-    private Column column(FeatureProfile feature, int row) {
+    private Column column(FeatureProfile feature, int count, IntToDoubleFunction xAt, IntToDoubleFunction yAt) {
         var name = feature.name();
         if (name.equals(x.feature())) {
-            return new NumberColumn(
-                    name, IntStream.range(0, x.count()).mapToDouble(x::at).toArray());
+            return numbers(name, count, xAt);
         }
         if (name.equals(y.feature())) {
-            return constant(name, y.at(row));
+            return numbers(name, count, yAt);
         }
         return switch (fixed.get(name)) {
-            case Double number -> constant(name, number);
-            case String category -> new CategoryColumn(name, List.of(category), new int[x.count()]);
+            case Double number -> numbers(name, count, _ -> number);
+            case String category -> new CategoryColumn(name, List.of(category), new int[count]);
             case null, default -> throw new IllegalStateException(name + " is neither an axis nor fixed");
         };
     }
 
-    private NumberColumn constant(String name, double value) {
-        var values = new double[x.count()];
-        Arrays.fill(values, value);
-        return new NumberColumn(name, values);
+    private static NumberColumn numbers(String name, int count, IntToDoubleFunction at) {
+        return new NumberColumn(name, IntStream.range(0, count).mapToDouble(at).toArray());
     }
 
     private static Numbers axisFeature(Model model, String axis, @Nullable String asked, @Nullable String taken) {

@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.model.Outputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,12 @@ public sealed interface Surface {
         private final int[][] label;
         private final double[][] probability;
         private final List<double[][]> probabilities = new ArrayList<>();
+        private final List<Border> borders;
 
-        Regions(List<String> classes, int rows, IntFunction<Outputs> outputsOf, boolean allProbabilities) {
+        Regions(List<String> classes, Axis x, Axis y, IntFunction<Outputs> outputsOf, boolean allProbabilities) {
+            int rows = y.count();
+            var between = new Borders(classes, x, y);
+            Matrix before = Matrix.zeros(0, classes.size());
             this.classes = classes;
             this.label = new int[rows][];
             this.probability = new double[rows][];
@@ -30,7 +35,12 @@ public sealed interface Surface {
                 for (int k = 0; k < probabilities.size(); k++) {
                     probabilities.get(k)[row] = outputs.column(k);
                 }
+                if (row > 0) {
+                    between.march(row - 1, before, label[row - 1], outputs.scores(), label[row]);
+                }
+                before = outputs.scores();
             }
+            this.borders = between.found();
         }
 
         private static double[] winning(Outputs outputs, int[] label) {
@@ -58,6 +68,11 @@ public sealed interface Surface {
         /// A grid for each class, or none if they were not asked for.
         public List<double[][]> probabilities() {
             return List.copyOf(probabilities);
+        }
+
+        /// The lines between the classes.
+        public List<Border> borders() {
+            return borders;
         }
     }
 

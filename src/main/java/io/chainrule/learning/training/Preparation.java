@@ -63,6 +63,11 @@ public final class Preparation {
         return warnings;
     }
 
+    /// The dataset, with the target that is to be learned.
+    public Dataset dataset() {
+        return dataset;
+    }
+
     /// Which rows of the dataset are trained on, and which are held back.
     public Split split() {
         return split;
