@@ -12,6 +12,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
@@ -74,6 +75,9 @@ public record ChartStyle(Theme theme) {
     }
 
     private void dress(XYPlot plot) {
+        if (plot instanceof CombinedDomainXYPlot combined) {
+            combined.getSubplots().forEach(part -> dress(part));
+        }
         plot.setBackgroundPaint(null);
         plot.setOutlinePaint(Tone.LINE.in(theme));
         plot.setOutlineStroke(HAIRLINE);
@@ -83,8 +87,12 @@ public record ChartStyle(Theme theme) {
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.getDomainAxis().setTickLabelInsets(new RectangleInsets(2, 12, 2, 12)); // how far labels keep apart
-        plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(9, 4, 9, 4));
+        if (plot.getDomainAxis() != null) {
+            plot.getDomainAxis().setTickLabelInsets(new RectangleInsets(2, 12, 2, 12)); // how far labels keep apart
+        }
+        if (plot.getRangeAxis() != null) {
+            plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(9, 4, 9, 4));
+        }
     }
 
     /// An axis of numbers that shows the range of the data.

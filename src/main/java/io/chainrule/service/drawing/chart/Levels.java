@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /// At which values contours are drawn: round numbers, evenly spaced, or by magnitude where most values crowd near the
 /// lowest one.
-final class Levels {
+public final class Levels {
 
     private static final int USUAL = 10;
     private static final int MOST = 13;
@@ -19,7 +19,7 @@ final class Levels {
     private Levels() {}
 
     /// Strictly between the least and the greatest finite value, ascending; none for a plane.
-    static double[] of(double[][] values) {
+    public static double[] of(double[][] values) {
         var sorted = Arrays.stream(values)
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
