@@ -1,8 +1,12 @@
 package io.chainrule.service.web;
 
 import io.chainrule.learning.evaluation.Axis;
+import io.chainrule.learning.evaluation.Border;
+import io.chainrule.learning.evaluation.Contour;
 import io.chainrule.learning.evaluation.DecisionBoundary;
 import io.chainrule.learning.evaluation.Surface;
+import io.chainrule.service.drawing.chart.Levels;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param probability of the winning class
 /// @param probabilities a grid for each class, if asked for
 /// @param value what a regression predicts
+/// @param contours the borders between classes, or lines of equal value
 @SuppressWarnings("ArrayRecordComponent") // grids on their way out: nobody compares them
 record BoundaryView(
         @Nullable String job,
@@ -27,7 +32,8 @@ record BoundaryView(
         int @Nullable [][] label,
         double @Nullable [][] probability,
         @Nullable Map<String, double[][]> probabilities,
-        double @Nullable [][] value) {
+        double @Nullable [][] value,
+        List<ContourView> contours) {
 
     static BoundaryView ofJob(String job, int epoch, DecisionBoundary boundary) {
         return of(job, null, epoch, boundary);
@@ -54,10 +60,29 @@ record BoundaryView(
                         regions.label(),
                         regions.probability(),
                         byClass(regions),
-                        null);
+                        null,
+                        regions.borders().stream().map(ContourView::of).toList());
             case Surface.Heights heights ->
-                new BoundaryView(job, model, epoch, x, y, fixed, null, null, null, null, heights.value());
+                new BoundaryView(
+                        job,
+                        model,
+                        epoch,
+                        x,
+                        y,
+                        fixed,
+                        null,
+                        null,
+                        null,
+                        null,
+                        heights.value(),
+                        levels(boundary, heights));
         };
+    }
+
+    private static List<ContourView> levels(DecisionBoundary boundary, Surface.Heights heights) {
+        return Arrays.stream(Levels.of(heights.value()))
+                .mapToObj(level -> ContourView.of(level, boundary, Contour.lines(heights.value(), level)))
+                .toList();
     }
 
     private static @Nullable Map<String, double[][]> byClass(Surface.Regions regions) {
@@ -75,6 +100,36 @@ record BoundaryView(
 
         static AxisView of(Axis axis) {
             return new AxisView(axis.feature(), axis.min(), axis.max(), axis.count());
+        }
+    }
+
+    /// @param between two classes, equally likely on the lines
+    /// @param level what a regression predicts on the lines
+    /// @param lines points as x and y; a ring ends where it begins
+    record ContourView(
+            @Nullable List<String> between, @Nullable Double level, List<double[][]> lines) {
+
+        static ContourView of(Border border) {
+            return new ContourView(border.between(), null, border.lines());
+        }
+
+        static ContourView of(double level, DecisionBoundary boundary, List<Contour.Polyline> lines) {
+            return new ContourView(
+                    null,
+                    level,
+                    lines.stream().map(line -> points(boundary, line)).toList());
+        }
+
+        private static double[][] points(DecisionBoundary boundary, Contour.Polyline line) {
+            var points = new double[line.points()][];
+            for (int i = 0; i < points.length; i++) {
+                points[i] = new double[] {at(boundary.x(), line.x(i)), at(boundary.y(), line.y(i))};
+            }
+            return points;
+        }
+
+        private static double at(Axis axis, double index) {
+            return axis.min() + index * (axis.max() - axis.min()) / (axis.count() - 1);
         }
     }
 }

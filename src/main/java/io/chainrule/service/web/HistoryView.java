@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recorded how many epochs there are
 /// @param returned how many of them are here
-/// @param method how they were chosen
+/// @param omitted how many of the epochs that were asked for are left out
+/// @param method how they were chosen: `all`, or `extremes` for the first, the last, the least and greatest values of
+/// many stretches, and all that are no finite numbers
 @SuppressWarnings("ArrayRecordComponent") // columns on their way out: nobody compares them
 record HistoryView(
         String job,
         int recorded,
         int returned,
+        int omitted,
         String method,
         int[] epoch,
         double @Nullable [] trainLoss,
@@ -28,13 +31,19 @@ record HistoryView(
 
     private static final String ALL = "all";
 
-    static HistoryView of(String job, Optional<History> history) {
-        var rows = history.map(History::snapshot).orElse(null);
+    private static final String EXTREMES = "extremes";
+
+    static HistoryView of(String job, Optional<History> history, HistoryQuery query) {
+        var all = history.map(History::snapshot).orElse(null);
+        var asked = all == null ? null : query.asked(all);
+        var rows = asked == null ? null : query.thinned(asked);
+        int omitted = asked == null || rows == null ? 0 : asked.size() - rows.size();
         return new HistoryView(
                 job,
+                all == null ? 0 : all.size(),
                 rows == null ? 0 : rows.size(),
-                rows == null ? 0 : rows.size(),
-                ALL,
+                omitted,
+                omitted == 0 ? ALL : EXTREMES,
                 rows == null ? new int[0] : rows.epochs(),
                 column(rows, Metric.TRAIN_LOSS),
                 column(rows, Metric.TRAIN_ACCURACY),

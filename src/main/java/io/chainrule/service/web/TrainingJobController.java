@@ -4,13 +4,20 @@ import io.chainrule.learning.dataset.Split;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.drawing.chart.CurvePicture;
+import io.chainrule.service.drawing.chart.NamedHistory;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobs;
 import io.chainrule.service.job.Trials;
 import io.chainrule.service.json.SpecWriter;
+import io.chainrule.service.web.answer.Answer;
+import io.chainrule.service.web.answer.Format;
+import io.chainrule.service.web.answer.Rendering;
+import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
@@ -21,6 +28,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,10 +128,33 @@ class TrainingJobController {
     @Operation(
             operationId = "getTrainingHistory",
             summary = "Read a job's history",
-            description = "Loss, accuracy and more after every epoch, column by column.")
-    @GetMapping("/{id}/history")
-    HistoryView history(@Parameter(example = SAMPLE) @PathVariable String id) {
-        return HistoryView.of(jobs.get(id).id(), jobs.history(id));
+            description = "Loss, accuracy and more after every epoch, column by column; as a table, or as curves.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The epochs that were asked for, and how many were left out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = HistoryView.class)))
+    @AlsoAs({Format.SVG, Format.PNG, Format.CSV})
+    @GetMapping(path = "/{id}/history", produces = MediaType.ALL_VALUE)
+    ResponseEntity<?> history(
+            @Parameter(example = SAMPLE) @PathVariable String id,
+            @Query HistoryQuery query,
+            @Query Rendering rendering,
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var job = jobs.get(id);
+        var history = jobs.history(id);
+        var rows = history.map(History::snapshot).orElseGet(() -> new History(List.of()).snapshot());
+        return Answer.json(() -> HistoryView.of(id, history, query))
+                .picture(() -> CurvePicture.of(
+                        job.spec().name() == null ? id : job.spec().name(),
+                        List.of(new NamedHistory(id, query.asked(rows))),
+                        query.drawn(),
+                        query.scale()))
+                .text(Format.CSV, _ -> HistoryText.of(query.thinned(query.asked(rows))))
+                .to(request, rendering);
     }
 
     @Operation(
