@@ -26,7 +26,7 @@ class ExperimentControllerTest {
 
     /// Trains for minutes, unless somebody stops it.
     private static final String ENDLESS = "{'base': {'dataset': 'sample-penguins', 'missing': 'mean', 'epochs': 100000,"
-            + " 'model': {'type': 'mlp', 'hidden': [512, 512]}}, 'grid': {'seed': [1, 2]}}";
+            + " 'model': {'type': 'mlp', 'hidden': [128, 128]}}, 'grid': {'seed': [1, 2]}}";
 
     @Autowired
     private MockMvcTester web;
