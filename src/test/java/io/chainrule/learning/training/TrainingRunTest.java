@@ -20,6 +20,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingRunTest {
@@ -47,6 +48,30 @@ class TrainingRunTest {
         assertThat(epoch.value(LEARNING_RATE)).isEqualTo(0.03);
         assertThat(run.isFinished()).isTrue();
         assertThatThrownBy(run::next).isInstanceOf(IllegalStateException.class);
+    }
+
+    static List<OptimizerSpec.FirstOrder> adaptive() {
+        return List.of(
+                new OptimizerSpec.Adagrad(0.5, 1e-8),
+                new OptimizerSpec.Rmsprop(0.02, 0.9, 1e-8),
+                new OptimizerSpec.Adam(0.1, 0.9, 0.999, 1e-8),
+                new OptimizerSpec.AdamW(0.1, 0.9, 0.999, 1e-8, 0.01));
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptive")
+    void adaptiveOptimizersSeparateTwoClouds(OptimizerSpec.FirstOrder optimizer) {
+        for (int batchSize : new int[] {32, 100}) {
+            var run = TrainingRun.of(
+                    Specs.linear()
+                            .optimizer(optimizer)
+                            .epochs(300)
+                            .batchSize(batchSize)
+                            .build(),
+                    Specs.sample("two-clouds", "label"));
+            var accuracies = Specs.train(run).column(TRAIN_ACCURACY);
+            assertThat(accuracies[accuracies.length - 1]).isEqualTo(1);
+        }
     }
 
     /// Batches (0, 1) and (2) in order. First: gradient by w 2·(−3.5)/2 = −3.5, by b 2·(−4.5)/2 = −4.5, so w = 0.35 and

@@ -130,7 +130,7 @@ class MetricsControllerTest {
             quoteCharacter = '^',
             value = {
                 "x1,x2,label\\n1,2,green\\n | green | is none of the classes the model knows: blue, red",
-                "x1,label\\n1,red\\n | | is missing: the model needs it; did you mean x1?",
+                "x1,label\\n1,red\\n | | is missing: the model needs it",
                 "x1,x2,color\\n1,2,red\\n | | is missing: it is what the model predicts",
                 "x1,x2,label\\nlow,2,red\\nhigh,1,blue\\n | low | must be a number"
             })
@@ -200,6 +200,50 @@ class MetricsControllerTest {
         assertThat(metrics.get("loss").doubleValue())
                 .isCloseTo(job.at("/latest/trainLoss").doubleValue(), within(1e-13));
         assertThat(metrics.get("r2").doubleValue()).isBetween(0.5, 1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sample-two-clouds-linear, '', predicted class",
+        "sample-two-clouds-linear, ?picture=confusion-matrix, predicted class",
+        "sample-two-clouds-linear, ?picture=roc, AUC 1",
+        "sample-penguins-linear, ?picture=roc&split=training&theme=dark, Gentoo",
+    })
+    void classificationIsDrawn(String model, String query, String shown) throws Exception {
+        var svg = draw("/v1/models/" + model + "/metrics" + query, "image/svg+xml");
+        assertThat(svg).hasStatusOk().hasContentType("image/svg+xml");
+        assertThat(svg.getResponse().getContentAsString()).contains(shown);
+        assertThat(draw("/v1/models/" + model + "/metrics" + query, "image/png"))
+                .hasStatusOk()
+                .hasContentType("image/png");
+    }
+
+    @Test
+    void regressionOfOneFeatureIsDrawn() throws Exception {
+        var one = succeeded("{\"epochs\": 2, \"dataset\": \"" + upload("x,y\n0.1,2.5\n0.2,4\n0.3,6.5\n") + "\"}");
+        var fit = draw("/v1/models/" + one.get("model").stringValue() + "/metrics", "image/svg+xml");
+        assertThat(fit).hasStatusOk();
+        assertThat(fit.getResponse().getContentAsString()).contains("residuals", "3 examples", "y by x");
+        var roc = draw("/v1/models/" + one.get("model").stringValue() + "/metrics?picture=roc", "image/png");
+        assertProblem(roc, 400, "invalid-parameter");
+
+        var data = upload("x,y,z\n0.1,0.2,2.5\n0.2,0.1,4.5\n0.3,0.5,6.5\n");
+        var two = succeeded("{\"epochs\": 2, \"dataset\": \"" + data + "\"}");
+        assertProblem(
+                draw("/v1/models/" + two.get("model").stringValue() + "/metrics", "image/svg+xml"),
+                406,
+                "not-acceptable");
+    }
+
+    @Test
+    void classificationHasNoLine() {
+        var refused = draw(CLOUDS + "/metrics?picture=fit", "image/svg+xml");
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(refused).bodyJson().extractingPath("$.errors[0].parameter").isEqualTo("picture");
+    }
+
+    private MvcTestResult draw(String uri, String accept) {
+        return web.get().uri(uri).header("Accept", accept).exchange();
     }
 
     private String upload(String csv) throws Exception {
