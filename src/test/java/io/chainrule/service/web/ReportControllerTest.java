@@ -64,6 +64,18 @@ class ReportControllerTest {
     }
 
     @Test
+    void reportsShowCurvesAndBoundaries() throws Exception {
+        for (var uri : new String[] {
+            "/v1/experiments/sample-linear-versus-mlp/report", "/v1/training-jobs/sample-two-clouds-linear/report"
+        }) {
+            assertThat(page(uri))
+                    .as(uri)
+                    .contains("<h2>Loss and accuracy</h2>", "<h2>Decision boundary</h2>")
+                    .satisfies(page -> assertThat(page.split("<svg", -1)).hasSize(1 + 2));
+        }
+    }
+
+    @Test
     void hostileNamesAreHarmless() throws Exception {
         var dataset = json.readTree(web.post()
                 .uri("/v1/datasets")
