@@ -2,13 +2,17 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.drawing.Picture;
 import io.chainrule.service.job.Experiment;
 import io.chainrule.service.job.Experiments;
 import io.chainrule.service.job.comparison.Comparison;
-import io.chainrule.service.job.comparison.RankBy;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.web.ComparisonController.RankQuery;
 import io.chainrule.service.web.ExperimentView.ExperimentSummary;
+import io.chainrule.service.web.answer.Answer;
+import io.chainrule.service.web.answer.Format;
+import io.chainrule.service.web.answer.Rendering;
+import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
@@ -19,12 +23,15 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,9 +50,11 @@ class ExperimentController {
     static final String SAMPLE = "sample-linear-versus-mlp";
 
     private final Experiments experiments;
+    private final ReportedJobs reported;
 
-    ExperimentController(Experiments experiments) {
+    ExperimentController(Experiments experiments, ReportedJobs reported) {
         this.experiments = experiments;
+        this.reported = reported;
     }
 
     @Operation(
@@ -79,10 +88,29 @@ class ExperimentController {
     @Operation(
             operationId = "getExperiment",
             summary = "Look at an experiment",
-            description = "Its jobs, the best first, and the settings in which they differ side by side.")
-    @GetMapping("/{id}")
-    ExperimentView get(@Parameter(example = SAMPLE) @PathVariable String id, @Query ExperimentQuery query) {
-        return view(experiments.get(id), RankQuery.measure(query.rankBy()));
+            description = "Its jobs, the best first, and the settings in which they differ side by side. Pictures"
+                    + " overlay the curves of its jobs, or set their decision boundaries side by side.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The experiment as it stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ExperimentView.class)))
+    @AlsoAs({Format.SVG, Format.PNG})
+    @GetMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
+    ResponseEntity<?> get(
+            @Parameter(example = SAMPLE) @PathVariable String id,
+            @Query ExperimentQuery query,
+            @Query PictureQuery picture,
+            @Query Rendering rendering,
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var experiment = experiments.get(id);
+        var comparison = Comparison.of(experiments.jobs(id), RankQuery.measure(query.rankBy()));
+        return Answer.json(() -> ExperimentView.of(experiment, comparison))
+                .picture(() -> picture.of(experiment, comparison, reported))
+                .to(request, rendering);
     }
 
     @Operation(
@@ -119,11 +147,7 @@ class ExperimentController {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + experiment.id()))
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(view(experiment, null));
-    }
-
-    private ExperimentView view(Experiment experiment, @Nullable RankBy rankBy) {
-        return ExperimentView.of(experiment, Comparison.of(experiments.jobs(experiment.id()), rankBy));
+                .body(ExperimentView.of(experiment, Comparison.of(experiments.jobs(experiment.id()), null)));
     }
 
     record ExperimentQuery(
@@ -132,6 +156,29 @@ class ExperimentController {
 
         ExperimentQuery {
             RankQuery.check(rankBy);
+        }
+    }
+
+    record PictureQuery(
+            @Setting(help = JobPictureKind.HELP, byDefault = "\"curves\"")
+            JobPictureKind picture,
+
+            @Setting(help = "How many of the best jobs a picture shows; all if absent", min = 1, example = "5")
+            @Nullable
+            Integer best) {
+
+        PictureQuery {
+            Settings.require(PictureQuery.class, picture, best);
+        }
+
+        Picture of(Experiment experiment, Comparison comparison, ReportedJobs reported) {
+            var ranked = comparison.jobs();
+            var shown = best == null ? ranked : ranked.stream().limit(best).toList();
+            var name = Objects.requireNonNullElse(experiment.name(), experiment.id());
+            var title = shown.size() < ranked.size()
+                    ? "%s: the best %d of %d jobs".formatted(name, shown.size(), ranked.size())
+                    : name;
+            return picture.of("experiment \"" + experiment.id() + "\"", title, shown, reported);
         }
     }
 

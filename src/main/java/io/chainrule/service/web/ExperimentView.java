@@ -61,6 +61,8 @@ record ExperimentView(
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
         links.put("report", self + "/report");
+        links.put("curves", self + "?picture=curves&format=svg");
+        links.put("boundaries", self + "?picture=boundaries&format=svg");
         links.put("jobs", "/v1/training-jobs?experiment=" + experiment.id());
         experiment.allowedActions().forEach(action -> links.put(action.wireName(), self + "/" + action.wireName()));
         return links;

@@ -1,23 +1,12 @@
 package io.chainrule.service.web;
 
-import io.chainrule.learning.dataset.CategoryColumn;
-import io.chainrule.learning.dataset.Dataset;
-import io.chainrule.learning.dataset.Task;
-import io.chainrule.learning.training.History;
-import io.chainrule.learning.training.Preparation;
-import io.chainrule.learning.training.TrainingSpec;
-import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.Experiments;
-import io.chainrule.service.job.JobResult;
-import io.chainrule.service.job.Models;
-import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobs;
 import io.chainrule.service.job.comparison.Comparison;
 import io.chainrule.service.web.ComparisonController.RankQuery;
 import io.chainrule.service.web.ExperimentController.ExperimentQuery;
 import io.chainrule.service.web.report.ExperimentReport;
 import io.chainrule.service.web.report.JobReport;
-import io.chainrule.service.web.report.ReportedJob;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,10 +15,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +32,12 @@ class ReportController {
 
     private final TrainingJobs jobs;
     private final Experiments experiments;
-    private final Datasets datasets;
-    private final Models models;
+    private final ReportedJobs reported;
 
-    ReportController(TrainingJobs jobs, Experiments experiments, Datasets datasets, Models models) {
+    ReportController(TrainingJobs jobs, Experiments experiments, ReportedJobs reported) {
         this.jobs = jobs;
         this.experiments = experiments;
-        this.datasets = datasets;
-        this.models = models;
+        this.reported = reported;
     }
 
     @Operation(
@@ -68,8 +51,7 @@ class ReportController {
     @Tag(name = "Training jobs")
     @GetMapping(path = "/v1/training-jobs/{id}/report", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> ofJob(@Parameter(example = TrainingJobController.SAMPLE) @PathVariable String id) {
-        var job = jobs.get(id);
-        return page(JobReport.of(reported(job, data(job), true)));
+        return page(JobReport.of(reported.of(jobs.get(id))));
     }
 
     @Operation(
@@ -87,7 +69,8 @@ class ReportController {
             @Parameter(example = ExperimentController.SAMPLE) @PathVariable String id, @Query ExperimentQuery query) {
         var experiment = experiments.get(id);
         var comparison = Comparison.of(experiments.jobs(id), RankQuery.measure(query.rankBy()));
-        return page(ExperimentReport.of(experiment, comparison, reported(comparison)));
+        var ranked = reported.of(comparison.jobs(), ExperimentReport.MOST_SHOWN);
+        return page(ExperimentReport.of(experiment, comparison, ranked));
     }
 
     private static ResponseEntity<byte[]> page(String html) {
@@ -95,56 +78,5 @@ class ReportController {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", HARMLESS)
                 .body(html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Neighbours that learned from the same examples share them; only the first few are shown in full.
-    private List<ReportedJob> reported(Comparison comparison) {
-        var reported = new ArrayList<ReportedJob>();
-        for (var standing : comparison.standings()) {
-            var job = standing.job();
-            var data = reported.stream()
-                    .filter(other -> isSameData(other.job().spec(), job.spec()))
-                    .findFirst()
-                    .map(ReportedJob::data)
-                    .orElseGet(() -> data(job));
-            reported.add(reported(job, data, reported.size() < ExperimentReport.MOST_SHOWN));
-        }
-        return reported;
-    }
-
-    private static boolean isSameData(TrainingSpec one, TrainingSpec other) {
-        return one.dataset().equals(other.dataset())
-                && Objects.equals(one.target(), other.target())
-                && Objects.equals(one.features(), other.features())
-                && one.validation().equals(other.validation())
-                && one.missing() == other.missing()
-                && (one.seed() == other.seed() || one.validation().share() == 0);
-    }
-
-    private ReportedJob reported(TrainingJob job, ReportedJob.@Nullable Data data, boolean isShown) {
-        var history = isShown ? jobs.history(job.id()).map(History::snapshot).orElse(null) : null;
-        var model = isShown
-                ? job.result().map(JobResult::model).flatMap(models::read).orElse(null)
-                : null;
-        return new ReportedJob(job, history, data, model);
-    }
-
-    private ReportedJob.@Nullable Data data(TrainingJob job) {
-        return datasets.read(job.spec().dataset())
-                .map(dataset -> new ReportedJob.Data(
-                        withTarget(dataset, job.spec()),
-                        Preparation.of(job.spec(), dataset).split()))
-                .orElse(null);
-    }
-
-    private static Dataset withTarget(Dataset dataset, TrainingSpec spec) {
-        var target = spec.target();
-        if (target == null || target.equals(dataset.target())) {
-            return dataset;
-        }
-        var isRegression = spec.loss() != null
-                && spec.loss().task() == Task.REGRESSION
-                && !(dataset.column(target) instanceof CategoryColumn);
-        return dataset.withTarget(target, isRegression ? Task.REGRESSION : null);
     }
 }

@@ -60,8 +60,8 @@ public final class BoundaryPicture extends ChartPicture {
         return new BoundaryPicture(title, boundary, examples);
     }
 
-    /// Several boundaries in rows, for comparison.
-    public static Picture sideBySide(String title, List<BoundaryPicture> parts) {
+    /// Several boundaries in rows, for comparison; a [NoticePicture] stands for one that there is not.
+    public static Picture sideBySide(String title, List<? extends Picture> parts) {
         return new SideBySide(PlainText.of(title), List.copyOf(parts));
     }
 

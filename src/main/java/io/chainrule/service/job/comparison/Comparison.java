@@ -42,6 +42,11 @@ public record Comparison(RankBy rankBy, List<Standing> standings, List<Differenc
         return new Comparison(measure, standings, Difference.among(ordered), warnings(ordered, measure));
     }
 
+    /// The jobs in the order of their standings.
+    public List<TrainingJob> jobs() {
+        return standings.stream().map(Standing::job).toList();
+    }
+
     /// The best of all, several if they tie; none before a job has succeeded.
     public List<Standing> best() {
         return standings.stream()
