@@ -5,8 +5,11 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.web.answer.Answer;
+import io.chainrule.service.web.answer.Format;
+import io.chainrule.service.web.answer.Rendering;
+import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.request.Query;
-import io.chainrule.service.web.request.Representations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,13 +17,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -33,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Datasets")
 class ExampleController {
 
-    private static final MediaType CSV = MediaType.parseMediaType(DatasetController.TEXT_CSV);
-    private static final MediaType CSV_IN_UTF_8 = new MediaType(CSV, StandardCharsets.UTF_8);
-    private static final Representations REPRESENTATIONS = Representations.of(MediaType.APPLICATION_JSON, CSV);
     private static final int USUAL_PAGE = 50;
 
     private final Datasets datasets;
@@ -47,7 +45,8 @@ class ExampleController {
     @Operation(
             operationId = "listExamples",
             summary = "Read the rows of a dataset",
-            description = "In their order; as JSON page by page, as CSV all at once unless pageSize is given.")
+            description = "In their order; as JSON page by page, as CSV all at once unless pageSize is given. Pictures"
+                    + " show all rows, or evenly many of them, as points over two columns of numbers.")
     @ApiResponse(
             responseCode = "200",
             description = "The rows; what is missing in a row is left out",
@@ -57,29 +56,25 @@ class ExampleController {
                         schema = @Schema(implementation = ExampleListView.class)),
                 @Content(mediaType = DatasetController.TEXT_CSV, schema = @Schema(type = "string"))
             })
-    @GetMapping(
-            path = "/v1/datasets/{id}/examples",
-            produces = {MediaType.APPLICATION_JSON_VALUE, DatasetController.TEXT_CSV})
+    @AlsoAs({Format.SVG, Format.PNG})
+    @GetMapping("/v1/datasets/{id}/examples")
     ResponseEntity<?> list(
             @Parameter(example = DatasetController.SAMPLE) @PathVariable String id,
             @Query ExampleQuery query,
+            @Query ScatterQuery scatter,
+            @Query Rendering rendering,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var form = REPRESENTATIONS.choose(request);
-        var table = datasets.read(id)
-                .orElseThrow(() -> new NotFoundException("dataset", id))
-                .table();
-        var page =
-                RowPage.of(query.pageToken(), query.size(form.equals(CSV) ? table.rows() : USUAL_PAGE), table.rows());
-        var answer = ResponseEntity.ok()
-                .contentType(form.equals(CSV) ? CSV_IN_UTF_8 : form)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (page.nextToken() != null) {
-            answer.header(HttpHeaders.LINK, PageLinks.next(page.nextToken()));
-        }
-        return form.equals(CSV)
-                ? answer.body(CsvText.of(table, page.from(), page.to()))
-                : answer.body(ExampleListView.of(table, page));
+        var dataset = datasets.read(id).orElseThrow(() -> new NotFoundException("dataset", id));
+        var table = dataset.table();
+        var items = query.page(USUAL_PAGE, table.rows());
+        var lines = query.page(table.rows(), table.rows());
+        var answer = Answer.json(() -> ExampleListView.of(table, items))
+                .link(Format.JSON, items.nextLink())
+                .text(Format.CSV, _ -> CsvText.of(table, lines.from(), lines.to()))
+                .link(Format.CSV, lines.nextLink());
+        scatter.picture(dataset).ifPresent(answer::picture);
+        return answer.to(request, rendering);
     }
 
     record ExampleQuery(
@@ -93,8 +88,8 @@ class ExampleController {
             Settings.require(ExampleQuery.class, pageSize, pageToken);
         }
 
-        int size(int usual) {
-            return pageSize == null ? usual : pageSize;
+        RowPage page(int usual, int rows) {
+            return RowPage.of(pageToken, pageSize == null ? usual : pageSize, rows);
         }
     }
 

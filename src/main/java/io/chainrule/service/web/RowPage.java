@@ -17,6 +17,12 @@ record RowPage(int from, int to, @Nullable String nextToken) {
         return new RowPage(from, to, to < rows ? token(to) : null);
     }
 
+    /// Where the next page is, as a `Link` header says it.
+    @Nullable
+    String nextLink() {
+        return nextToken == null ? null : PageLinks.next(nextToken);
+    }
+
     private static String token(int row) {
         var text = "row:" + row;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -77,13 +77,16 @@ public record ExamplePoints(String xName, String yName, List<String> classes, Li
                         .toList();
     }
 
+    /// How many are drawn, and of how many.
+    public String count() {
+        int drawn = drawn().size();
+        return drawn < points.size()
+                ? "%,d of %,d examples".formatted(drawn, points.size())
+                : "%,d %s".formatted(drawn, drawn == 1 ? "example" : "examples");
+    }
+
     /// What a picture says about them.
     String description() {
-        int drawn = drawn().size();
-        return points.isEmpty()
-                ? ""
-                : drawn < points.size()
-                        ? "%,d of %,d examples are drawn.".formatted(drawn, points.size())
-                        : "%,d examples are drawn.".formatted(drawn);
+        return points.isEmpty() ? "" : count() + (points.size() == 1 ? " is drawn." : " are drawn.");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ public final class Answer {
     private static final String HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Map<Format, Function<Rendering, Object>> forms = new EnumMap<>(Format.class);
+    private final Map<Format, String> links = new EnumMap<>(Format.class);
 
     private Answer() {}
 
@@ -57,6 +59,14 @@ public final class Answer {
         return this;
     }
 
+    /// Lets a form point elsewhere by a `Link` header, unless the link is null.
+    public Answer link(Format format, @Nullable String link) {
+        if (link != null) {
+            links.put(format, link);
+        }
+        return this;
+    }
+
     /// The form that the request prefers.
     ///
     /// @throws HttpMediaTypeNotAcceptableException if there is none that it accepts
@@ -70,6 +80,9 @@ public final class Answer {
         var answer = ResponseEntity.ok().contentType(format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (format == Format.SVG) {
             answer.header("Content-Security-Policy", HARMLESS);
+        }
+        if (links.containsKey(format)) {
+            answer.header(HttpHeaders.LINK, links.get(format));
         }
         return answer.body(form.apply(rendering));
     }
