@@ -47,7 +47,9 @@ public record GridSpec(
 
     private static final Pattern RESOLUTION = Pattern.compile("([0-9]{1,4})(?:x([0-9]{1,4}))?");
     private static final int FEWEST = 2;
-    private static final int MOST = 512;
+
+    /// Points along each side.
+    public static final int MOST = 512;
 
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities);

@@ -13,6 +13,7 @@ import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -71,7 +72,7 @@ class ComparisonController {
             @Setting(
                     help = "The ids of the jobs, with commas between them",
                     least = 2,
-                    most = 6,
+                    most = CountLimits.COMPARED_JOBS,
                     example = "[\"sample-four-sections-linear\", \"sample-four-sections-mlp\"]")
             List<String> ids,
 

@@ -9,6 +9,7 @@ import io.chainrule.service.web.answer.Answer;
 import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
+import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -78,7 +79,11 @@ class ExampleController {
     }
 
     record ExampleQuery(
-            @Setting(help = "Rows a page; 50, or all of them as CSV, if left out", min = 1, max = 10_000) @Nullable
+            @Setting(
+                    help = "Rows a page; 50, or all of them as CSV, if left out",
+                    min = 1,
+                    max = CountLimits.PAGE_EXAMPLES)
+            @Nullable
             Integer pageSize,
 
             @Setting(help = PageQuery.PAGE_TOKEN_HELP) @Nullable

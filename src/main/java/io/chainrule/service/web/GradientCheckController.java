@@ -8,6 +8,7 @@ import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.CountLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/v1/gradient-checks")
 class GradientCheckController {
 
-    private static final int MOST_SUBMISSIONS = 100;
+    private static final int MOST_SUBMISSIONS = CountLimits.SUBMISSIONS;
 
     @Operation(
             operationId = "checkGradients",

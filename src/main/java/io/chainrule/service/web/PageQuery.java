@@ -1,6 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.service.job.PageRequest;
+import io.chainrule.service.web.request.CountLimits;
 import org.jspecify.annotations.Nullable;
 
 /// What the queries of all lists have in common.
@@ -8,7 +9,7 @@ interface PageQuery {
 
     String PAGE_SIZE_HELP = "Items a page";
     String PAGE_TOKEN_HELP = "The nextPageToken of the page before";
-    int MOST_ITEMS = 200;
+    int MOST_ITEMS = CountLimits.PAGE_ITEMS;
 
     int pageSize();
 

@@ -4,6 +4,7 @@ import io.chainrule.engine.expression.Batch;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.Numbers;
+import io.chainrule.service.web.request.CountLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ record Point(Map<String, Double> numbers, Map<String, double[]> columns) {
                 numbers.put(name, values.first());
             }
         });
+        requireFew(columns, place);
         requireEqualLengths(columns, place);
         return new Point(numbers, columns);
     }
@@ -33,6 +35,17 @@ record Point(Map<String, Double> numbers, Map<String, double[]> columns) {
 
     Batch batch() {
         return Batch.of(columns, numbers);
+    }
+
+    private static void requireFew(Map<String, double[]> columns, String place) {
+        columns.forEach((name, column) -> {
+            if (column.length > CountLimits.BATCH_ROWS) {
+                throw new InvalidSpecException(
+                        place + Violation.pointer(name),
+                        "A batch has at most %d rows, but %s has %d values"
+                                .formatted(CountLimits.BATCH_ROWS, name, column.length));
+            }
+        });
     }
 
     private static void requireEqualLengths(Map<String, double[]> columns, String place) {

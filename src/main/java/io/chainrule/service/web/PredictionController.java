@@ -17,6 +17,7 @@ import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Models")
 class PredictionController {
 
-    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_ROWS = CountLimits.PREDICTION_ROWS;
     private static final DatasetLimits LIMITS = new DatasetLimits(
             MOST_ROWS,
             DatasetLimits.standard().columns(),

@@ -43,8 +43,10 @@ class RootController {
             links.put("trainingJobs", "/v1/training-jobs");
             links.put("models", "/v1/models");
             links.put("experiments", "/v1/experiments");
+            links.put("catalog", CatalogController.PATH);
             links.put("functions", "/v1/catalog/functions");
             links.put("optimizers", "/v1/catalog/optimizers");
+            links.put("limits", "/v1/catalog/limits");
             links.put("openapi", "/v3/api-docs");
             links.put("swaggerUi", "/swagger-ui.html");
             links.put("health", "/actuator/health");

@@ -138,23 +138,6 @@ class ExplainedGradientTest {
         assertThat(answer.at("/submissions/1/verdict").stringValue()).isEqualTo("wrong");
     }
 
-    @Test
-    void catalogDescribesFunctionsAndOptimizers() throws Exception {
-        var functions = get("/v1/catalog/functions");
-        assertThat(functions.get("functions").size()).isGreaterThan(40);
-        assertThat(functions.at("/constants/0/name").stringValue()).isEqualTo("pi");
-        var optimizers = get("/v1/catalog/optimizers").get("optimizers");
-        assertThat(optimizers.at("/0/type").stringValue()).isEqualTo("sgd");
-        assertThat(optimizers.at("/0/parameters/0")).hasToString("""
-                {"name":"learningRate","type":"number","help":"Step length along the gradient","defaultValue":0.1,"exclusiveMinimum":0.0}""");
-    }
-
-    private JsonNode get(String path) throws Exception {
-        var answer = web.get().uri(path).exchange();
-        assertThat(answer).hasStatusOk();
-        return json.readTree(answer.getResponse().getContentAsString());
-    }
-
     private JsonNode answer(String path, String body) throws Exception {
         var answer = post(path, body);
         assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);

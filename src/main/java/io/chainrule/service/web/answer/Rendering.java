@@ -4,6 +4,7 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.drawing.Appearance;
 import io.chainrule.service.drawing.Theme;
+import io.chainrule.service.web.request.CountLimits;
 import org.jspecify.annotations.Nullable;
 
 /// In which form an answer is asked for, and how its picture should look: query parameters of whatever can be drawn.
@@ -14,11 +15,17 @@ public record Rendering(
         @Setting(help = "The colours of the picture", byDefault = "\"light\"")
         Theme theme,
 
-        @Setting(help = "Width of the picture in pixels; follows from the height if absent", min = 100, max = 2000)
+        @Setting(
+                help = "Width of the picture in pixels; follows from the height if absent",
+                min = 100,
+                max = CountLimits.PICTURE_PIXELS)
         @Nullable
         Integer width,
 
-        @Setting(help = "Height of the picture in pixels; follows from the width if absent", min = 100, max = 2000)
+        @Setting(
+                help = "Height of the picture in pixels; follows from the width if absent",
+                min = 100,
+                max = CountLimits.PICTURE_PIXELS)
         @Nullable
         Integer height) {
 

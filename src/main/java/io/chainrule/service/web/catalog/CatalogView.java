@@ -1,0 +1,43 @@
+package io.chainrule.service.web.catalog;
+
+import io.chainrule.learning.model.Activation;
+import io.chainrule.learning.model.Initialization;
+import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.training.LossSpec;
+import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
+import io.chainrule.service.web.catalog.FunctionCatalogView.ConstantView;
+import io.chainrule.service.web.catalog.FunctionCatalogView.FunctionView;
+import java.util.List;
+
+/// Everything that can be written and chosen.
+///
+/// @param trainingJob the settings of a training job; what its choices can be set to is in the lists of their kind
+/// @param optimizers all of them; those that train models are the choices of the training job
+/// @param initializers how weights start
+public record CatalogView(
+        List<FunctionView> functions,
+        List<FunctionView> operators,
+        List<ConstantView> constants,
+        List<ParameterView> trainingJob,
+        List<ChoiceView> models,
+        List<ChoiceView> activations,
+        List<ChoiceView> losses,
+        List<ChoiceView> optimizers,
+        List<ChoiceView> initializers,
+        List<LimitView> limits) {
+
+    public static CatalogView of(FunctionCatalogView functions, List<LimitView> limits) {
+        return new CatalogView(
+                functions.functions(),
+                functions.operators(),
+                functions.constants(),
+                ParameterView.of(TrainingSpec.class),
+                ChoiceView.of(ModelSpec.class),
+                ChoiceView.of(Activation.class),
+                ChoiceView.of(LossSpec.class),
+                ChoiceView.of(OptimizerSpec.class),
+                ChoiceView.of(Initialization.Weights.class),
+                limits);
+    }
+}
