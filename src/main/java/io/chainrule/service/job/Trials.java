@@ -1,6 +1,7 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.dataset.DatasetInvalidException;
 import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.dataset.Split;
 import io.chainrule.learning.evaluation.KnownExamples;
@@ -56,6 +57,7 @@ public class Trials {
     ///
     /// @throws NotFoundException if there is no such model
     /// @throws InvalidSpecException if there is no such dataset, or no such part of it
+    /// @throws DatasetUnfitException if the dataset lacks what the model needs
     public Trial ofModel(String id, String dataset, @Nullable Part part) {
         var about = about(id);
         var examples = datasets.read(dataset)
@@ -66,7 +68,11 @@ public class Trials {
         }
         var model = model(id);
         var dropIncomplete = about.spec().missing() == MissingValues.DROP;
-        return trial(about, model, dataset, null, KnownExamples.of(model, examples, dropIncomplete));
+        try {
+            return trial(about, model, dataset, null, KnownExamples.of(model, examples, dropIncomplete));
+        } catch (DatasetInvalidException invalid) {
+            throw DatasetUnfitException.of(id, model, dataset, invalid);
+        }
     }
 
     private Trial trial(StoredModel about, String id, Dataset dataset, Split split, @Nullable Part asked) {

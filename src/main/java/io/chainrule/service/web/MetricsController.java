@@ -72,7 +72,7 @@ class MetricsController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = MetricsView.class)))
     @AlsoAs({Format.SVG, Format.PNG})
-    @Refuses({ProblemCode.STATE_CONFLICT, ProblemCode.DATASET_INVALID})
+    @Refuses(ProblemCode.STATE_CONFLICT)
     @GetMapping
     ResponseEntity<?> metrics(
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,

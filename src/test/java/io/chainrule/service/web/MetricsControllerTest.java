@@ -137,8 +137,26 @@ class MetricsControllerTest {
     void incompatibleDatasetIsRefusedWithTheReason(String csv, String value, String reason) throws Exception {
         var dataset = upload(csv.replace("\\n", "\n"));
         var refused = web.get().uri(CLOUDS + "/metrics?dataset=" + dataset).exchange();
-        assertProblem(refused, 422, "dataset-invalid");
-        assertThat(refused).bodyJson().extractingPath("$.errors[0].detail").isEqualTo(reason);
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(refused)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].parameter", named -> named.assertThat().isEqualTo("dataset"))
+                .hasPathSatisfying(
+                        "$.errors[0].detail", detail -> detail.assertThat().isEqualTo(reason))
+                .hasPathSatisfying(
+                        "$.detail",
+                        detail -> detail.assertThat()
+                                .asString()
+                                .startsWith(
+                                        "Dataset \"" + dataset + "\" does not fit model \"sample-two-clouds-linear\": ")
+                                .contains(reason))
+                .hasPathSatisfying(
+                        "$.fix",
+                        fix -> fix.assertThat()
+                                .asString()
+                                .startsWith(
+                                        "Name a dataset with the columns label (blue, red), x1 (numbers), x2 (numbers);"));
         if (value != null) {
             assertThat(refused).bodyJson().extractingPath("$.errors[0].value").isEqualTo(value);
         }

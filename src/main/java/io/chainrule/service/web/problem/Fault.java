@@ -28,6 +28,11 @@ public record Fault(
         return new Fault(null, null, problem.row(), problem.column(), problem.value(), problem.reason());
     }
 
+    /// A parameter that names a dataset with this problem.
+    static Fault of(String parameter, io.chainrule.learning.dataset.Problem problem) {
+        return new Fault(null, parameter, problem.row(), problem.column(), problem.value(), problem.reason());
+    }
+
     public static Fault of(String parameter, String detail) {
         return new Fault(null, parameter, null, null, null, detail);
     }

@@ -8,6 +8,7 @@ import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.service.drawing.PictureTooLargeException;
 import io.chainrule.service.job.DatasetGoneException;
 import io.chainrule.service.job.DatasetInUseException;
+import io.chainrule.service.job.DatasetUnfitException;
 import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobAction;
 import io.chainrule.service.job.NotFoundException;
@@ -45,6 +46,7 @@ final class ServiceProblems {
                                 .with("limit", large.limit());
                     case NotFoundException missing -> Problem.of(ProblemCode.NOT_FOUND, message(missing));
                     case StateConflictException conflict -> conflict(conflict);
+                    case DatasetUnfitException unfit -> unfit(unfit);
                     case DatasetGoneException gone ->
                         Problem.of(ProblemCode.STATE_CONFLICT, message(gone)).withFix(gone.fix());
                     case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));
@@ -69,6 +71,17 @@ final class ServiceProblems {
                         ProblemCode.DATASET_INVALID,
                         told(problems.stream().map(problem -> problem.inWords()).toList()))
                 .withErrors(problems.stream().map(Fault::of).toList());
+    }
+
+    /// Only a query names a dataset to hold against a model.
+    private static Problem unfit(DatasetUnfitException unfit) {
+        var details =
+                unfit.problems().stream().map(problem -> problem.inWords()).toList();
+        return Problem.of(ProblemCode.INVALID_PARAMETER, message(unfit) + ": " + told(details))
+                .withErrors(unfit.problems().stream()
+                        .map(problem -> Fault.of("dataset", problem))
+                        .toList())
+                .withFix(unfit.fix());
     }
 
     private static Problem conflict(StateConflictException conflict) {
