@@ -104,9 +104,7 @@ class ComparisonController {
         private RankQuery() {}
 
         static void check(@Nullable String rankBy) {
-            if (rankBy != null && RankBy.of(rankBy).isEmpty()) {
-                throw new InvalidSpecException("/rankBy", "rankBy is one of " + String.join(", ", RankBy.keys()));
-            }
+            KnownNames.require("rankBy", rankBy, RankBy.keys());
         }
 
         static @Nullable RankBy measure(@Nullable String rankBy) {

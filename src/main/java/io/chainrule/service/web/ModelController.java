@@ -1,5 +1,6 @@
 package io.chainrule.service.web;
 
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.job.ModelFilter;
@@ -94,6 +95,7 @@ class ModelController {
 
         ModelListQuery {
             Settings.require(ModelListQuery.class, job, dataset, modelType, pageSize, pageToken);
+            KnownNames.require("modelType", modelType, KnownNames.of(ModelSpec.class));
         }
     }
 

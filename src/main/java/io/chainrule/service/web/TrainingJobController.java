@@ -1,7 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.learning.dataset.Split;
-import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.training.History;
@@ -232,9 +232,8 @@ class TrainingJobController {
         JobListQuery {
             Settings.require(
                     JobListQuery.class, state, dataset, modelType, experiment, tag, summary, pageSize, pageToken);
-            if (state != null && !JobState.names().contains(state)) {
-                throw new InvalidSpecException("/state", "state is one of " + String.join(", ", JobState.names()));
-            }
+            KnownNames.require("state", state, JobState.names());
+            KnownNames.require("modelType", modelType, KnownNames.of(ModelSpec.class));
         }
     }
 

@@ -51,6 +51,12 @@ class ModelControllerTest {
                 .isEqualTo("sample-four-sections-mlp");
         assertThat(get("/v1/models?job=job_none").at("/items")).isEmpty();
         assertProblem(web.get().uri("/v1/models?state=x").exchange(), 400, "invalid-parameter");
+        var unknown = web.get().uri("/v1/models?modelType=mpl").exchange();
+        assertProblem(unknown, 400, "invalid-parameter");
+        assertThat(unknown)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("modelType is one of linear, mlp; did you mean mlp?");
     }
 
     @Test

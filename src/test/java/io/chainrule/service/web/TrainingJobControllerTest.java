@@ -203,7 +203,13 @@ class TrainingJobControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=done, state", "modeltype=mlp, modeltype", "summary=yes, summary", "tagowner=me, tagowner"})
+    @CsvSource({
+        "state=done, state",
+        "modelType=mpl, modelType",
+        "modeltype=mlp, modeltype",
+        "summary=yes, summary",
+        "tagowner=me, tagowner"
+    })
     void filtersAreChecked(String query, String parameter) {
         var answer = web.get().uri(JOBS + "?" + query).exchange();
         assertProblem(answer, 400, "invalid-parameter");
