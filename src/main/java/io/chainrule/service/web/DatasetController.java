@@ -102,7 +102,7 @@ class DatasetController {
     ResponseEntity<DatasetListView> list(@Query DatasetListQuery query) {
         var page = datasets.list(new DatasetFilter(query.name()), query.toPageRequest());
         var items = page.items().stream().map(DatasetView::of).toList();
-        return PageLinks.answer(new DatasetListView(items, page.nextToken()), page.nextToken());
+        return PageLinks.answer(new DatasetListView(items, page.nextToken()));
     }
 
     @Operation(operationId = "getDataset", summary = "Describe a dataset", description = "Its columns and classes.")
@@ -148,5 +148,5 @@ class DatasetController {
     }
 
     record DatasetListView(
-            List<DatasetView> items, @Nullable String nextPageToken) {}
+            List<DatasetView> items, @Nullable String nextPageToken) implements PageView {}
 }

@@ -82,7 +82,7 @@ class ExperimentController {
     ResponseEntity<ExperimentListView> list(@Query ExperimentListQuery query) {
         var page = experiments.list(query.toPageRequest());
         var items = page.items().stream().map(ExperimentSummary::of).toList();
-        return PageLinks.answer(new ExperimentListView(items, page.nextToken()), page.nextToken());
+        return PageLinks.answer(new ExperimentListView(items, page.nextToken()));
     }
 
     @Operation(
@@ -195,5 +195,5 @@ class ExperimentController {
     }
 
     record ExperimentListView(
-            List<ExperimentSummary> items, @Nullable String nextPageToken) {}
+            List<ExperimentSummary> items, @Nullable String nextPageToken) implements PageView {}
 }

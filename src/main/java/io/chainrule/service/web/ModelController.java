@@ -43,7 +43,7 @@ class ModelController {
         var filter = new ModelFilter(query.job(), query.dataset(), query.modelType());
         var page = models.list(filter, query.toPageRequest());
         var items = page.items().stream().map(ModelView::of).toList();
-        return PageLinks.answer(new ModelListView(items, page.nextToken()), page.nextToken());
+        return PageLinks.answer(new ModelListView(items, page.nextToken()));
     }
 
     @Operation(
@@ -99,5 +99,5 @@ class ModelController {
         }
     }
 
-    record ModelListView(List<ModelView> items, @Nullable String nextPageToken) {}
+    record ModelListView(List<ModelView> items, @Nullable String nextPageToken) implements PageView {}
 }

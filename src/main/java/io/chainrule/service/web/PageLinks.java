@@ -1,7 +1,6 @@
 package io.chainrule.service.web;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -12,8 +11,9 @@ final class PageLinks {
 
     private PageLinks() {}
 
-    static <T> ResponseEntity<T> answer(T page, @Nullable String nextToken) {
+    static <T extends PageView> ResponseEntity<T> answer(T page) {
         var answer = ResponseEntity.ok();
+        var nextToken = page.nextPageToken();
         return (nextToken == null ? answer : answer.header(HttpHeaders.LINK, next(nextToken))).body(page);
     }
 

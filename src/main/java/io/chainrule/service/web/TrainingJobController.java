@@ -95,7 +95,7 @@ class TrainingJobController {
         var page = jobs.list(filter, query.toPageRequest());
         var items = page.items().stream().map(JobView::of).toList();
         var counts = query.summary() ? jobs.countByState(filter) : null;
-        return PageLinks.answer(new JobListView(items, counts, page.nextToken()), page.nextToken());
+        return PageLinks.answer(new JobListView(items, counts, page.nextToken()));
     }
 
     @Operation(
@@ -241,7 +241,7 @@ class TrainingJobController {
     record JobListView(
             List<JobView> items,
             @Nullable Map<String, Long> summary,
-            @Nullable String nextPageToken) {}
+            @Nullable String nextPageToken) implements PageView {}
 
     /// @param training rows it learns from, counted from 0
     /// @param validation rows it holds back
