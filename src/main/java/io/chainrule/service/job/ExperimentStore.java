@@ -2,6 +2,7 @@ package io.chainrule.service.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public interface ExperimentStore {
 
     /// Its jobs in the order in which they were asked for, but for deleted ones.
     List<TrainingJob> jobs(String id);
+
+    /// The experiments' ids by those of their jobs; a job without an experiment is not in it.
+    Map<String, String> ofJobs(List<String> jobs);
 
     /// Deletes the experiment; its jobs stay.
     void delete(String id);

@@ -122,6 +122,11 @@ public class Experiments {
         return store.jobs(id);
     }
 
+    /// The experiments' ids by those of their jobs, as far as these jobs have one.
+    public Map<String, String> ofJobs(List<TrainingJob> jobs) {
+        return store.ofJobs(jobs.stream().map(TrainingJob::id).toList());
+    }
+
     /// Cancels all jobs that are not finished. Asking again changes nothing.
     ///
     /// @throws NotFoundException if there is none

@@ -8,6 +8,7 @@ import io.chainrule.service.job.TrainingJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,20 @@ class JdbcExperimentStore implements ExperimentStore {
                         join experiment_job on experiment_job.job_id = training_job.id
                         where experiment_job.experiment_id = ? order by experiment_job.sequence
                         """).param(id).query(JobRow::read).list();
+    }
+
+    @Override
+    public Map<String, String> ofJobs(List<String> jobs) {
+        var experiments = new LinkedHashMap<String, String>();
+        if (!jobs.isEmpty()) {
+            var places = String.join(", ", Collections.nCopies(jobs.size(), "?"));
+            database.sql("select job_id, experiment_id from experiment_job where job_id in (" + places + ")")
+                    .params(jobs)
+                    .query(row -> {
+                        experiments.put(row.getString("job_id"), row.getString("experiment_id"));
+                    });
+        }
+        return experiments;
     }
 
     @Override

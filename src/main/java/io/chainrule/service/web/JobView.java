@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A training job as it stands.
 ///
+/// @param experiment the id of the one it belongs to
 /// @param spec as posted, with everything filled in that was left out
 /// @param latest the newest measures, by metric
 /// @param model the id of the model it made
@@ -28,6 +29,7 @@ record JobView(
         long version,
         @Nullable String name,
         String dataset,
+        @Nullable String experiment,
         @WrittenAs(TrainingSpec.class) JsonNode spec,
         long parameterCount,
         ProgressView progress,
@@ -46,13 +48,14 @@ record JobView(
         List<String> allowedActions,
         Map<String, String> links) {
 
-    static JobView of(TrainingJob job) {
+    static JobView of(TrainingJob job, @Nullable String experiment) {
         return new JobView(
                 job.id(),
                 job.state().name(),
                 job.version(),
                 job.spec().name(),
                 job.spec().dataset(),
+                experiment,
                 SpecWriter.write(job.spec()),
                 job.parameterCount(),
                 ProgressView.of(job.progress(), job.state().isFinal()),

@@ -8,6 +8,7 @@ import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.drawing.chart.CurvePicture;
 import io.chainrule.service.drawing.chart.NamedHistory;
+import io.chainrule.service.job.Experiments;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.TrainingJob;
@@ -56,10 +57,12 @@ class TrainingJobController {
     static final String SAMPLE = "sample-two-clouds-linear";
 
     private final TrainingJobs jobs;
+    private final Experiments experiments;
     private final Trials trials;
 
-    TrainingJobController(TrainingJobs jobs, Trials trials) {
+    TrainingJobController(TrainingJobs jobs, Experiments experiments, Trials trials) {
         this.jobs = jobs;
+        this.experiments = experiments;
         this.trials = trials;
     }
 
@@ -93,7 +96,10 @@ class TrainingJobController {
     ResponseEntity<JobListView> list(@Query JobListQuery query) {
         var filter = new JobFilter(query.state(), query.dataset(), query.modelType(), query.experiment(), query.tag());
         var page = jobs.list(filter, query.toPageRequest());
-        var items = page.items().stream().map(JobView::of).toList();
+        var experiment = experiments.ofJobs(page.items());
+        var items = page.items().stream()
+                .map(job -> JobView.of(job, experiment.get(job.id())))
+                .toList();
         var counts = query.summary() ? jobs.countByState(filter) : null;
         return PageLinks.answer(new JobListView(items, counts, page.nextToken()));
     }
@@ -104,7 +110,7 @@ class TrainingJobController {
             description = "Its state, progress and newest measures.")
     @GetMapping("/{id}")
     JobView get(@Parameter(example = SAMPLE) @PathVariable String id) {
-        return JobView.of(jobs.get(id));
+        return view(jobs.get(id));
     }
 
     @Operation(
@@ -193,11 +199,15 @@ class TrainingJobController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<JobView> accepted(TrainingJob job) {
+    private JobView view(TrainingJob job) {
+        return JobView.of(job, experiments.ofJobs(List.of(job)).get(job.id()));
+    }
+
+    private ResponseEntity<JobView> accepted(TrainingJob job) {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + job.id()))
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(JobView.of(job));
+                .body(view(job));
     }
 
     record SubmitQuery(

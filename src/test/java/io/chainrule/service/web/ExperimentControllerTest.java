@@ -96,6 +96,30 @@ class ExperimentControllerTest {
     }
 
     @Test
+    void jobsNameTheirExperiment() throws Exception {
+        var job = "/v1/training-jobs/sample-linear-versus-mlp-one-hidden-layer";
+        assertThat(tree(web.get().uri(job).exchange()).get("experiment").stringValue())
+                .isEqualTo("sample-linear-versus-mlp");
+        assertThat(tree(web.get()
+                                .uri("/v1/training-jobs/sample-two-clouds-linear")
+                                .exchange())
+                        .has("experiment"))
+                .isFalse();
+        for (var listed :
+                tree(web.get().uri("/v1/training-jobs?pageSize=200").exchange()).get("items")) {
+            var alone = tree(web.get()
+                    .uri("/v1/training-jobs/" + listed.get("id").stringValue())
+                    .exchange());
+            assertThat(listed.get("experiment")).isEqualTo(alone.get("experiment"));
+        }
+        assertThat(tree(web.get()
+                                .uri("/v1/training-jobs?experiment=sample-linear-versus-mlp")
+                                .exchange())
+                        .findValuesAsString("experiment"))
+                .containsExactly("sample-linear-versus-mlp", "sample-linear-versus-mlp");
+    }
+
+    @Test
     void runningExperimentIsCancelledAndThenDeleted() throws Exception {
         var id = tree(post(ENDLESS)).get("id").stringValue();
         assertProblem(web.delete().uri(EXPERIMENTS + "/" + id).exchange(), 409, "state-conflict");
