@@ -18,7 +18,7 @@ public record Appearance(
             return new Size(width, height);
         }
         if (width != null) {
-            return natural.times(width / natural.width()).rounded();
+            return picture.sizeOfWidth(width).rounded();
         }
         if (height != null) {
             return natural.times(height / natural.height()).rounded();

@@ -3,6 +3,7 @@ package io.chainrule.service.drawing;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 
 /// Paints in tones and kinds of lettering rather than colours and fonts.
 public record Brush(Graphics2D graphics, Theme theme) {
@@ -27,5 +28,13 @@ public record Brush(Graphics2D graphics, Theme theme) {
 
     public void centered(String text, Lettering lettering, Tone tone, double center, double top) {
         text(text, lettering, tone, center - lettering.width(text) / 2, top);
+    }
+
+    /// Text that runs upwards from its lower left corner.
+    public void upwards(String text, Lettering lettering, Tone tone, double x, double bottom) {
+        var before = graphics.getTransform();
+        graphics.transform(AffineTransform.getQuadrantRotateInstance(3, x, bottom));
+        text(text, lettering, tone, x, bottom);
+        graphics.setTransform(before);
     }
 }

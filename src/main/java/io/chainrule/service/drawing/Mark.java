@@ -32,6 +32,11 @@ public enum Mark {
         return values()[series % values().length];
     }
 
+    /// The shape of the n-th series. It differs from series to series even where their colours begin again.
+    public static Shape shapeOf(int series, double size) {
+        return of(series + series / values().length).shape(size);
+    }
+
     public Color in(Theme theme) {
         return switch (theme) {
             case LIGHT -> light;

@@ -14,6 +14,11 @@ public interface Picture {
     /// The size it has if nobody asks for another.
     Size size();
 
+    /// The size it has if only a width is asked for.
+    default Size sizeOfWidth(double width) {
+        return size().times(width / size().width());
+    }
+
     /// Paints onto the rectangle from the origin to this size, whose background is there already.
     void paint(Graphics2D graphics, Size size, Theme theme);
 }

@@ -37,8 +37,8 @@ class ComparisonPicturesTest {
     @Test
     void curvesOfAnExperimentAreOverlaid() throws Exception {
         assertThat(texts(svg(SAMPLE + "?picture=curves")))
-                .contains("straight lines", "one hidden layer", "training loss", "training accuracy")
-                .anyMatch(text -> text.startsWith("best of one hidden layer"));
+                .contains("straight lines", "one hidden layer", "training", "loss", "accuracy")
+                .anyMatch(text -> text.startsWith("one hidden layer: best training loss"));
         assertThat(texts(svg(SAMPLE))).isEqualTo(texts(svg(SAMPLE + "?picture=curves")));
     }
 

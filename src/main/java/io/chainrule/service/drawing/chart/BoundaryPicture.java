@@ -22,11 +22,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
 
-/// What a model says over a plane of two features, and the examples in it: for classes their regions, how sure the
-/// model
-/// is, and the borders between them; for a regression a map of its values.
+/// What a model says over a plane of two features, and the examples in it: for classes their regions, how sure it
+/// is of them, and the borders between them; for a regression a map of its values.
 public final class BoundaryPicture extends ChartPicture {
 
     private static final Size USUAL = new Size(640, 600);
@@ -36,6 +34,7 @@ public final class BoundaryPicture extends ChartPicture {
     private final DecisionBoundary boundary;
     private final ExamplePoints examples;
     private final double[] levels;
+    private final ColourBar colourBar;
 
     private BoundaryPicture(String title, DecisionBoundary boundary, ExamplePoints examples) {
         this.title = PlainText.of(title);
@@ -50,6 +49,7 @@ public final class BoundaryPicture extends ChartPicture {
                 yield new double[0];
             }
         };
+        this.colourBar = new ColourBar(levels, examples.target().isEmpty() ? "prediction" : examples.target());
     }
 
     /// Draws a boundary.
@@ -75,7 +75,7 @@ public final class BoundaryPicture extends ChartPicture {
         var what = switch (boundary.surface()) {
             case Surface.Regions regions ->
                 "Regions of " + PlainText.of(String.join(", ", regions.classes()), 500)
-                        + ", darker where the model is surer,";
+                        + ", in stronger colours where the model is surer,";
             case Surface.Heights _ -> "Values that the model predicts";
         };
         return "%s over %s and %s. %s"
@@ -114,9 +114,7 @@ public final class BoundaryPicture extends ChartPicture {
             }
         }
         var chart = style.chart(title, plot);
-        var padding = chart.getPadding();
-        chart.setPadding(new RectangleInsets(
-                padding.getTop(), padding.getLeft(), padding.getBottom(), padding.getRight() + barWidth()));
+        colourBar.makeRoom(chart);
         return chart;
     }
 
@@ -141,7 +139,7 @@ public final class BoundaryPicture extends ChartPicture {
 
     private static LegendItem border(ChartStyle style) {
         var line = new LegendItem(
-                "border; darker: surer",
+                "border; stronger colour: surer",
                 null,
                 null,
                 null,
@@ -152,14 +150,8 @@ public final class BoundaryPicture extends ChartPicture {
         return line;
     }
 
-    private double barWidth() {
-        return levels.length == 0 ? 0 : new ColourBar(levels).width();
-    }
-
     @Override
     void decorate(Graphics2D graphics, Rectangle2D dataArea, Size size, Theme theme) {
-        if (levels.length > 0) {
-            new ColourBar(levels).paint(new Brush(graphics, theme), dataArea);
-        }
+        colourBar.paint(new Brush(graphics, theme), dataArea);
     }
 }

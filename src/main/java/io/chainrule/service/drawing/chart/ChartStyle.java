@@ -7,7 +7,6 @@ import io.chainrule.service.drawing.Tone;
 import java.awt.BasicStroke;
 import java.awt.Stroke;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
@@ -59,6 +58,7 @@ public record ChartStyle(Theme theme) {
         var title = new TextTitle(PlainText.of(text, LONGEST_TEXT), Lettering.TITLE.font());
         title.setPaint(Tone.INK.in(theme));
         title.setPadding(0, 0, TITLE_GAP, 0);
+        title.setMaximumLinesToDisplay(2);
         return title;
     }
 
@@ -111,10 +111,8 @@ public record ChartStyle(Theme theme) {
     }
 
     /// An axis of positive numbers by their magnitude.
-    public LogAxis logAxis(String label) {
-        var axis = new LogAxis();
-        axis.setNumberFormatOverride(new ShortNumberFormat());
-        return dressed(axis, label);
+    MagnitudeAxis magnitudeAxis(String label) {
+        return dressed(new MagnitudeAxis(), label);
     }
 
     private <A extends ValueAxis> A dressed(A axis, String label) {

@@ -2,10 +2,13 @@ package io.chainrule.service.drawing.chart;
 
 import io.chainrule.service.drawing.Brush;
 import io.chainrule.service.drawing.Lettering;
+import io.chainrule.service.drawing.PlainText;
 import io.chainrule.service.drawing.ShortNumber;
 import io.chainrule.service.drawing.Tone;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.ui.RectangleInsets;
 
 /// Which colour stands for the values between which levels: equally high boxes, the levels written between them.
 final class ColourBar {
@@ -16,22 +19,53 @@ final class ColourBar {
     private static final int DIGITS = 4;
 
     private final double[] levels;
+    private final String caption;
 
-    ColourBar(double[] levels) {
+    /// @param caption what the values are; empty where the title says it
+    ColourBar(double[] levels, String caption) {
         this.levels = levels.clone();
+        this.caption = caption;
     }
 
-    /// How much room it takes on the right of a plot.
-    double width() {
+    /// Widens the right margin of a chart by what the bar takes.
+    void makeRoom(JFreeChart chart) {
+        var padding = chart.getPadding();
+        chart.setPadding(new RectangleInsets(
+                padding.getTop(), padding.getLeft(), padding.getBottom(), padding.getRight() + width()));
+    }
+
+    private double width() {
+        return levels.length == 0
+                ? 0
+                : GAP + WIDTH + TICK + TICK + widest() + (caption.isEmpty() ? 0 : Lettering.BODY.lineHeight() + TICK);
+    }
+
+    private double widest() {
         double widest = 0;
         for (double level : levels) {
             widest = Math.max(widest, Lettering.SMALL.width(text(level)));
         }
-        return GAP + WIDTH + TICK + 3 + widest;
+        return widest;
     }
 
+    /// Nothing where there are no levels.
     void paint(Brush brush, Rectangle2D dataArea) {
+        if (levels.length == 0) {
+            return;
+        }
         double left = dataArea.getMaxX() + GAP;
+        bands(brush, dataArea, left);
+        brush.stroke(new Rectangle2D.Double(left, dataArea.getY(), WIDTH, dataArea.getHeight()), Tone.LINE, 1);
+        var shown = PlainText.of(caption, Lettering.BODY, dataArea.getHeight());
+        brush.upwards(
+                shown,
+                Lettering.BODY,
+                Tone.INK,
+                left + WIDTH + TICK + TICK + widest() + TICK,
+                dataArea.getCenterY() + Lettering.BODY.width(shown) / 2);
+    }
+
+    private void bands(Brush brush, Rectangle2D dataArea, double left) {
         double height = dataArea.getHeight() / (levels.length + 1);
         for (int band = 0; band <= levels.length; band++) {
             double bottom = dataArea.getMaxY() - band * height;
@@ -43,11 +77,10 @@ final class ColourBar {
                         text(levels[band - 1]),
                         Lettering.SMALL,
                         Tone.MUTED,
-                        left + WIDTH + TICK + 3,
+                        left + WIDTH + TICK + TICK,
                         bottom - Lettering.SMALL.lineHeight() / 2);
             }
         }
-        brush.stroke(new Rectangle2D.Double(left, dataArea.getY(), WIDTH, dataArea.getHeight()), Tone.LINE, 1);
     }
 
     private static String text(double level) {

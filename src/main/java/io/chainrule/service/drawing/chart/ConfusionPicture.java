@@ -11,7 +11,6 @@ import io.chainrule.service.drawing.Size;
 import io.chainrule.service.drawing.Theme;
 import io.chainrule.service.drawing.Tone;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
 /// A confusion matrix: a row a true class, a column a predicted one. The darker a cell, the greater its share of the
@@ -21,7 +20,7 @@ public final class ConfusionPicture implements Picture {
     private static final int LONGEST_NAME = 200;
     private static final int ROOMY = 6;
     private static final double LARGE_CELL = 84;
-    private static final double SMALL_CELL = 46;
+    private static final double SMALL_CELL = 40;
     private static final double MOST_NAME = 130;
     private static final double LEAST_NAME = 40;
     private static final double PADDING = 18;
@@ -110,27 +109,23 @@ public final class ConfusionPicture implements Picture {
                 Tone.MUTED,
                 left + side / 2,
                 columnTop - GAP / 2 - Lettering.BODY.lineHeight());
-        turned(brush, "true class", Tone.MUTED, PADDING, top + (side + Lettering.BODY.width("true class")) / 2);
+        brush.upwards(
+                "true class",
+                Lettering.BODY,
+                Tone.MUTED,
+                PADDING,
+                top + (side + Lettering.BODY.width("true class")) / 2);
         for (int label = 0; label < classes; label++) {
             var name = PlainText.of(PlainText.of(matrix.classes().get(label), LONGEST_NAME), Lettering.BODY, nameWidth);
             double middle = (label + 0.5) * cell;
             double half = Lettering.BODY.lineHeight() / 2;
             brush.text(name, Lettering.BODY, Tone.INK, left - GAP - Lettering.BODY.width(name), top + middle - half);
             if (isTurned()) {
-                turned(brush, name, Tone.INK, left + middle - half, top - GAP);
+                brush.upwards(name, Lettering.BODY, Tone.INK, left + middle - half, top - GAP);
             } else {
                 brush.centered(name, Lettering.BODY, Tone.INK, left + middle, columnTop);
             }
         }
-    }
-
-    /// Text that runs upwards from its lower left corner.
-    private static void turned(Brush brush, String text, Tone tone, double x, double bottom) {
-        var graphics = brush.graphics();
-        var before = graphics.getTransform();
-        graphics.transform(AffineTransform.getQuadrantRotateInstance(3, x, bottom));
-        brush.text(text, Lettering.BODY, tone, x, bottom);
-        graphics.setTransform(before);
     }
 
     private void cells(Brush brush) {

@@ -11,7 +11,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 
 /// A function of two variables as a map, and the path that a minimisation took through it.
 public final class ContourPicture extends ChartPicture {
@@ -29,7 +28,7 @@ public final class ContourPicture extends ChartPicture {
         this.landscape = landscape;
         this.trail = trail;
         this.levels = Levels.of(landscape.values());
-        this.colourBar = new ColourBar(levels);
+        this.colourBar = new ColourBar(levels, "");
     }
 
     /// Draws a map.
@@ -76,9 +75,7 @@ public final class ContourPicture extends ChartPicture {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         var chart = style.chart(title, plot);
-        var padding = chart.getPadding();
-        chart.setPadding(new RectangleInsets(
-                padding.getTop(), padding.getLeft(), padding.getBottom(), padding.getRight() + colourBar.width()));
+        colourBar.makeRoom(chart);
         return chart;
     }
 

@@ -1,19 +1,14 @@
 package io.chainrule.service.drawing.chart;
 
+import static java.util.Comparator.comparingDouble;
+
+import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.Metric;
-import io.chainrule.service.drawing.Lettering;
-import io.chainrule.service.drawing.Mark;
-import io.chainrule.service.drawing.PlainText;
-import io.chainrule.service.drawing.ShortNumber;
 import io.chainrule.service.drawing.Tone;
-import java.awt.Color;
-import java.awt.Stroke;
-import java.awt.geom.Line2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -21,25 +16,32 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// The curves of one quantity. Of a single run, colours tell training from validation; of several, they tell the runs,
-/// and validation is dashed.
+/// The curves of one quantity.
 ///
 /// @param metrics of this quantity, as they were chosen
 record CurvePanel(Quantity quantity, List<NamedHistory> runs, List<Metric> metrics, boolean isLogarithmic) {
 
-    private static final int FEW = 30;
-    private static final int DIGITS = 4;
-    private static final int LONGEST_NAME = 60;
-    private static final double DOT = 4;
-    private static final double RING = 9;
+    private static final double MARGIN = 0.06;
+    private static final double LEAST_RANGE = 0.02;
+    private static final double LEAST_ACCURACY = 0.1;
+    private static final int FEW = 4;
+
+    /// The epoch of a run that was best, with only the value that makes it so.
+    record Best(int run, Epoch epoch) {
+
+        Metric judge() {
+            return epoch.metrics().getFirst();
+        }
+
+        double value() {
+            return epoch.value(judge());
+        }
+    }
 
     static CurvePanel of(Quantity quantity, List<NamedHistory> runs, List<Metric> metrics, CurveScale scale) {
         var own = quantity.metrics().stream().filter(metrics::contains).toList();
-        boolean isPositive = runs.stream()
-                .flatMap(run ->
-                        own.stream().filter(run.epochs().metrics()::contains).map(run.epochs()::column))
-                .flatMapToDouble(Arrays::stream)
-                .anyMatch(value -> value > 0 && value < Double.POSITIVE_INFINITY);
+        var panel = new CurvePanel(quantity, runs, own, false);
+        boolean isPositive = panel.values().anyMatch(value -> value > 0 && value < Double.POSITIVE_INFINITY);
         boolean isLogarithmic = scale == CurveScale.LOG && quantity != Quantity.ACCURACY && isPositive;
         return new CurvePanel(quantity, runs, own, isLogarithmic);
     }
@@ -51,140 +53,104 @@ record CurvePanel(Quantity quantity, List<NamedHistory> runs, List<Metric> metri
         return new XYPlot(new XYSeriesCollection(), null, axis, new XYLineAndShapeRenderer());
     }
 
-    /// The curves on an axis of their own; epochs are up to whoever combines the panels.
-    XYPlot plot(ChartStyle style) {
-        var renderer = new XYLineAndShapeRenderer();
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setUseFillPaint(true);
+    /// The curves on an axis of their own; epochs and legend are up to whoever combines the panels.
+    XYPlot plot(CurveLook look) {
+        var renderer = new CurveRenderer(look);
         var curves = new XYSeriesCollection();
-        var legend = new LegendItemCollection();
-        var paper = Tone.BACKGROUND.in(style.theme());
-        for (int number = 0; number < runs.size(); number++) {
-            addBest(number, style, curves, renderer, paper);
+        var paper = Tone.BACKGROUND.in(look.style().theme());
+        for (var best : best()) {
+            int at = curves.getSeriesCount();
+            renderer.addBest(at, paper, best.run(), isHeldBack(best.judge()));
+            var point = new XYSeries(at, false, true);
+            point.add(best.epoch().number(), best.value());
+            curves.addSeries(point);
         }
-        for (int number = 0; number < runs.size(); number++) {
-            for (var metric : metrics) {
-                if (runs.get(number).epochs().metrics().contains(metric)) {
-                    addCurve(number, metric, style, curves, renderer);
-                }
+        for (int run = 0; run < runs.size(); run++) {
+            for (var metric : measured(run)) {
+                int at = curves.getSeriesCount();
+                var curve = curve(at, run, metric);
+                renderer.addCurve(at, curve, run, isHeldBack(metric));
+                curves.addSeries(curve);
             }
         }
-        legendItems(style).forEach(legend::add);
-        var plot = new XYPlot(curves, null, axis(style), renderer);
-        plot.setFixedLegendItems(legend);
-        return plot;
+        return new XYPlot(curves, null, axis(look.style()), renderer);
     }
 
     private ValueAxis axis(ChartStyle style) {
         if (isLogarithmic) {
-            return style.logAxis(quantity.label());
+            var axis = style.magnitudeAxis(quantity.label());
+            axis.setLowerMargin(MARGIN);
+            axis.setUpperMargin(MARGIN);
+            return axis;
         }
         NumberAxis axis = style.axis(quantity.label());
-        axis.setLowerMargin(0.06);
-        axis.setUpperMargin(0.06);
+        axis.setAutoRangeMinimumSize(leastRange()); // rounding errors are no slopes
+        axis.setAutoRangeStickyZero(false);
+        axis.setLowerMargin(MARGIN);
+        axis.setUpperMargin(MARGIN);
         return axis;
     }
 
-    private void addCurve(
-            int number, Metric metric, ChartStyle style, XYSeriesCollection curves, XYLineAndShapeRenderer renderer) {
-        int at = curves.getSeriesCount();
-        var epochs = runs.get(number).epochs();
+    private double leastRange() {
+        if (quantity == Quantity.ACCURACY) {
+            return LEAST_ACCURACY;
+        }
+        double greatest = values().filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        return greatest > 0 ? LEAST_RANGE * greatest : 1;
+    }
+
+    /// The metrics of this quantity that a run has.
+    List<Metric> measured(int run) {
+        return metrics.stream()
+                .filter(runs.get(run).epochs().metrics()::contains)
+                .toList();
+    }
+
+    private DoubleStream values() {
+        return runs.stream()
+                .flatMap(run -> metrics.stream()
+                        .filter(run.epochs().metrics()::contains)
+                        .map(run.epochs()::column))
+                .flatMapToDouble(Arrays::stream);
+    }
+
+    /// The best epoch of each run, or of many the best of all; none that no axis has a place for.
+    List<Best> best() {
+        var all = IntStream.range(0, runs.size())
+                .boxed()
+                .flatMap(
+                        run -> quantity.best(runs.get(run).epochs(), metrics).map(best -> new Best(run, best)).stream())
+                .filter(best -> isShown(best.value()))
+                .toList();
+        if (all.size() <= FEW) {
+            return all;
+        }
+        var order = comparingDouble(Best::value);
+        return all.stream().min(quantity == Quantity.ACCURACY ? order.reversed() : order).stream()
+                .toList();
+    }
+
+    boolean isHeldBack(Metric metric) {
+        return quantity.metrics().indexOf(metric) == 1;
+    }
+
+    private XYSeries curve(int at, int run, Metric metric) {
+        var epochs = runs.get(run).epochs();
         var series = new XYSeries(at, false, true);
         var numbers = epochs.epochs();
         var values = epochs.column(metric);
         for (int row = 0; row < values.length; row++) {
-            series.add(numbers[row], shown(values[row]));
+            series.add(numbers[row], isShown(values[row]) ? values[row] : Double.NaN);
         }
-        curves.addSeries(series);
-        var colour = colour(number, metric, style);
-        renderer.setSeriesPaint(at, colour);
-        renderer.setSeriesFillPaint(at, colour);
-        renderer.setSeriesStroke(at, stroke(metric));
-        renderer.setSeriesShape(at, Mark.BLUE.shape(DOT));
-        renderer.setSeriesShapesVisible(at, values.length <= FEW);
+        return series;
     }
 
-    /// A gap for what no axis has a place for.
-    private double shown(double value) {
-        return Double.isFinite(value) && (value > 0 || !isLogarithmic) ? value : Double.NaN;
+    /// There is a gap for what no axis has a place for.
+    private boolean isShown(double value) {
+        return Double.isFinite(value) && (value > 0 || !isLogarithmic);
     }
 
-    private void addBest(
-            int number, ChartStyle style, XYSeriesCollection curves, XYLineAndShapeRenderer renderer, Color paper) {
-        quantity.best(runs.get(number).epochs(), metrics).ifPresent(best -> {
-            int at = curves.getSeriesCount();
-            var judge = best.metrics().getFirst();
-            var series = new XYSeries(at, false, true);
-            series.add(best.number(), shown(best.value(judge)));
-            curves.addSeries(series);
-            renderer.setSeriesPaint(at, colour(number, judge, style));
-            renderer.setSeriesOutlinePaint(at, colour(number, judge, style));
-            renderer.setSeriesFillPaint(at, paper);
-            renderer.setSeriesOutlineStroke(at, ChartStyle.line(2));
-            renderer.setSeriesShape(at, Mark.BLUE.shape(RING));
-            renderer.setSeriesLinesVisible(at, false);
-        });
-    }
-
-    private boolean isOne() {
-        return runs.size() == 1;
-    }
-
-    private boolean isHeldBack(Metric metric) {
-        return quantity.metrics().indexOf(metric) == 1;
-    }
-
-    private Color colour(int number, Metric metric, ChartStyle style) {
-        return Mark.of(isOne() && isHeldBack(metric) ? 1 : number).in(style.theme());
-    }
-
-    private Stroke stroke(Metric metric) {
-        return isHeldBack(metric) ? ChartStyle.dashed(1.8) : ChartStyle.line(1.8);
-    }
-
-    private List<LegendItem> legendItems(ChartStyle style) {
-        var items = new ArrayList<LegendItem>();
-        var ink = Tone.INK.in(style.theme());
-        boolean isSplit = quantity.metrics().size() > 1;
-        if (!isOne()) {
-            for (int number = 0; number < runs.size(); number++) {
-                var name = PlainText.of(runs.get(number).name(), LONGEST_NAME);
-                items.add(line(name, ChartStyle.line(1.8), Mark.of(number).in(style.theme())));
-            }
-        }
-        for (var metric : metrics) {
-            if (isSplit && runs.stream().anyMatch(run -> run.epochs().metrics().contains(metric))) {
-                var name = (isHeldBack(metric) ? "validation " : "training ") + quantity.label();
-                items.add(line(name, stroke(metric), isOne() ? colour(0, metric, style) : ink));
-            }
-        }
-        for (var run : runs) {
-            quantity.best(run.epochs(), metrics).ifPresent(best -> {
-                var text = "best %s%s at epoch %d"
-                        .formatted(
-                                isOne() ? "" : "of " + PlainText.of(run.name(), LONGEST_NAME) + ": ",
-                                ShortNumber.typeset(best.value(best.metrics().getFirst()), DIGITS),
-                                best.number());
-                int number = runs.indexOf(run);
-                var item = new LegendItem(
-                        text,
-                        null,
-                        null,
-                        null,
-                        Mark.BLUE.shape(RING - 1),
-                        Tone.BACKGROUND.in(style.theme()),
-                        ChartStyle.line(2),
-                        colour(number, best.metrics().getFirst(), style));
-                item.setLabelFont(Lettering.SMALL.font());
-                items.add(item);
-            });
-        }
-        return items;
-    }
-
-    private static LegendItem line(String name, Stroke stroke, Color colour) {
-        var item = new LegendItem(name, null, null, null, new Line2D.Double(-12, 0, 12, 0), stroke, colour);
-        item.setLabelFont(Lettering.SMALL.font());
-        return item;
+    boolean hasGaps() {
+        return !values().allMatch(this::isShown);
     }
 }

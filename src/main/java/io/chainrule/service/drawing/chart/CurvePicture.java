@@ -28,10 +28,11 @@ public final class CurvePicture extends ChartPicture {
     private CurvePicture(String title, List<NamedHistory> runs, List<Metric> metrics, CurveScale scale) {
         this.title = PlainText.of(title);
         this.runs = List.copyOf(runs);
+        var thinned = thinned(runs);
         this.panels = Arrays.stream(Quantity.values())
                 .filter(quantity -> quantity.metrics().stream()
                         .anyMatch(metric -> metrics.contains(metric) && isMeasured(metric, runs)))
-                .map(quantity -> CurvePanel.of(quantity, thinned(runs), metrics, scale))
+                .map(quantity -> CurvePanel.of(quantity, thinned, metrics, scale))
                 .toList();
     }
 
@@ -99,15 +100,19 @@ public final class CurvePicture extends ChartPicture {
 
     @Override
     JFreeChart chart(ChartStyle style) {
+        var look = new CurveLook(style, runs.size());
         var axis = style.countAxis("epoch");
-        axis.setLowerMargin(0.015);
+        axis.setAutoRangeStickyZero(false);
+        axis.setAutoRangeMinimumSize(1);
+        axis.setLowerMargin(0.02);
         axis.setUpperMargin(0.025);
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(GAP);
-        panels.forEach(panel -> plot.add(panel.plot(style)));
+        panels.forEach(panel -> plot.add(panel.plot(look)));
         if (panels.isEmpty()) {
             plot.add(CurvePanel.empty(style));
         }
+        plot.setFixedLegendItems(new CurveLegend(runs, panels, look).items());
         return style.chart(title, plot);
     }
 }

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /// Examples as points over two of their columns; those that miss one of them are left out.
 ///
+/// @param target what tells them apart; empty without examples
 /// @param classes empty for a regression
-public record ExamplePoints(String xName, String yName, List<String> classes, List<Point> points) {
+public record ExamplePoints(String xName, String yName, String target, List<String> classes, List<Point> points) {
 
     /// @param label position in the classes, −1 without
     /// @param value the target of a regression
@@ -27,7 +28,7 @@ public record ExamplePoints(String xName, String yName, List<String> classes, Li
 
     /// No examples.
     public static ExamplePoints none(String xName, String yName) {
-        return new ExamplePoints(xName, yName, List.of(), List.of());
+        return new ExamplePoints(xName, yName, "", List.of(), List.of());
     }
 
     /// All examples of a dataset.
@@ -46,7 +47,7 @@ public record ExamplePoints(String xName, String yName, List<String> classes, Li
         } else {
             throw new IllegalArgumentException("Points need columns of numbers, unlike " + xName + " and " + yName);
         }
-        return new ExamplePoints(xName, yName, dataset.classes(), points);
+        return new ExamplePoints(xName, yName, dataset.target(), dataset.classes(), points);
     }
 
     private static void add(

@@ -5,16 +5,25 @@ import io.chainrule.learning.evaluation.RegressionMetrics;
 import io.chainrule.service.drawing.Mark;
 import io.chainrule.service.drawing.PlainText;
 import io.chainrule.service.drawing.ShortNumber;
+import io.chainrule.service.drawing.Size;
 import io.chainrule.service.drawing.Tone;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// A regression of one feature: the examples, the line that was fitted, and the residuals between them.
+/// A regression of one feature: the examples and the line that was fitted above, what the line misses below.
 public final class FitPicture extends ChartPicture {
 
+    private static final Size USUAL = new Size(760, 620);
+    private static final int FIT_SHARE = 5;
+    private static final int RESIDUAL_SHARE = 2;
+    private static final double GAP = 14;
+    private static final double RESIDUAL_REACH = 1.12;
     private static final int DIGITS = 4;
     private static final int LINE = 0;
     private static final int DATA = 1;
@@ -45,16 +54,53 @@ public final class FitPicture extends ChartPicture {
     }
 
     @Override
+    public Size size() {
+        return USUAL;
+    }
+
+    @Override
     JFreeChart chart(ChartStyle style) {
-        var plot = new XYPlot(
-                series(),
-                style.axis(PlainText.of(fit.feature(), 60)),
-                style.axis(PlainText.of(fit.target(), 60)),
-                renderer(style));
-        var axis = plot.getDomainAxis();
+        var axis = style.axis(fit.feature());
         var x = fit.x();
         axis.setRange(x[0], x[x.length - 1]);
-        return style.chart(title(), plot);
+        var both = new CombinedDomainXYPlot(axis);
+        both.setGap(GAP);
+        both.add(new XYPlot(series(), null, style.axis(fit.target()), renderer(style)), FIT_SHARE);
+        both.add(residuals(style), RESIDUAL_SHARE);
+        return style.chart(title(), both);
+    }
+
+    /// What the model misses, around zero.
+    private XYPlot residuals(ChartStyle style) {
+        var dots = new XYSeries(0, false, true);
+        var stems = new XYSeries(1, false, true);
+        double widest = 0;
+        for (int i = 0; i < fit.examples(); i++) {
+            double residual = fit.dataY(i) - fit.predicted(i);
+            widest = Double.isFinite(residual) ? Math.max(widest, Math.abs(residual)) : widest;
+            dots.add(fit.dataX(i), residual);
+            stem(stems, i, 0, residual);
+        }
+        var both = new XYSeriesCollection();
+        both.addSeries(dots);
+        both.addSeries(stems);
+        var axis = style.axis("residual");
+        double reach = widest > 0 ? RESIDUAL_REACH * widest : 1;
+        axis.setRange(-reach, reach);
+        var renderer = new XYLineAndShapeRenderer();
+        dressDots(renderer, 0, style);
+        dressStems(renderer, 1, style);
+        renderer.setDefaultSeriesVisibleInLegend(false);
+        var plot = new XYPlot(both, null, axis, renderer);
+        plot.addRangeMarker(
+                new ValueMarker(0, Mark.VERMILION.in(style.theme()), ChartStyle.line(1.4)), Layer.BACKGROUND);
+        return plot;
+    }
+
+    private void stem(XYSeries stems, int example, double from, double to) {
+        stems.add(fit.dataX(example), from);
+        stems.add(fit.dataX(example), to);
+        stems.add(fit.dataX(example), Double.NaN); // lifts the pen
     }
 
     private XYSeriesCollection series() {
@@ -68,9 +114,7 @@ public final class FitPicture extends ChartPicture {
         var residuals = new XYSeries(RESIDUALS, false, true);
         for (int i = 0; i < fit.examples(); i++) {
             data.add(fit.dataX(i), fit.dataY(i));
-            residuals.add(fit.dataX(i), fit.dataY(i));
-            residuals.add(fit.dataX(i), fit.predicted(i));
-            residuals.add(fit.dataX(i), Double.NaN); // lifts the pen
+            stem(residuals, i, fit.dataY(i), fit.predicted(i));
         }
         var all = new XYSeriesCollection();
         all.addSeries(line);
@@ -81,21 +125,29 @@ public final class FitPicture extends ChartPicture {
 
     private XYLineAndShapeRenderer renderer(ChartStyle style) {
         var renderer = new XYLineAndShapeRenderer();
-        renderer.setDefaultShapesVisible(false);
-        renderer.setSeriesShapesVisible(DATA, true);
-        renderer.setSeriesLinesVisible(DATA, false);
+        renderer.setSeriesShapesVisible(LINE, false);
         renderer.setSeriesPaint(LINE, Mark.VERMILION.in(style.theme()));
-        renderer.setSeriesPaint(DATA, Mark.BLUE.in(style.theme()));
-        renderer.setSeriesPaint(RESIDUALS, Tone.LINE.in(style.theme()));
         renderer.setSeriesStroke(LINE, ChartStyle.line(2.2));
-        renderer.setSeriesStroke(RESIDUALS, ChartStyle.line(fit.examples() > CROWD ? 0.5 : 1));
-        renderer.setSeriesShape(DATA, Mark.BLUE.shape(fit.examples() > CROWD ? 4 : 7));
+        dressDots(renderer, DATA, style);
+        dressStems(renderer, RESIDUALS, style);
         renderer.setLegendItemLabelGenerator((_, series) -> switch (series) {
             case LINE -> "model, " + quality();
             case DATA -> fit.examples() + (fit.examples() == 1 ? " example" : " examples");
-            default -> "residuals";
+            default -> "residuals: example − model";
         });
         return renderer;
+    }
+
+    private void dressDots(XYLineAndShapeRenderer renderer, int series, ChartStyle style) {
+        renderer.setSeriesLinesVisible(series, false);
+        renderer.setSeriesPaint(series, Mark.BLUE.in(style.theme()));
+        renderer.setSeriesShape(series, Mark.BLUE.shape(fit.examples() > CROWD ? 4 : 7));
+    }
+
+    private void dressStems(XYLineAndShapeRenderer renderer, int series, ChartStyle style) {
+        renderer.setSeriesShapesVisible(series, false);
+        renderer.setSeriesPaint(series, Tone.LINE.in(style.theme()));
+        renderer.setSeriesStroke(series, ChartStyle.line(fit.examples() > CROWD ? 0.5 : 1));
     }
 
     private String quality() {

@@ -20,7 +20,7 @@ final class PointSeries {
     private static final double MARK = 8;
     private static final double SMALL = 5;
     private static final int MANY = 600;
-    private static final int LONGEST_NAME = 40;
+    private static final double LONGEST_NAME = 200;
 
     private final ExamplePoints examples;
     private final double[] levels;
@@ -100,7 +100,7 @@ final class PointSeries {
     }
 
     private static Shape shape(int group, double size) {
-        return Mark.of(group).shape(size);
+        return Mark.shapeOf(group, size);
     }
 
     /// The classes, and what filled and hollow means if there is both.
@@ -110,7 +110,8 @@ final class PointSeries {
         var muted = Tone.MUTED.in(style.theme());
         for (int group = 0; group < examples.classes().size(); group++) {
             var colour = colour(group, style);
-            items.add(item(PlainText.of(examples.classes().get(group), LONGEST_NAME), group, colour, colour));
+            items.add(item(
+                    PlainText.of(examples.classes().get(group), Lettering.SMALL, LONGEST_NAME), group, colour, colour));
         }
         if (examples.hasHeldBack()) {
             boolean isValue = examples.classes().isEmpty();

@@ -2,6 +2,7 @@ package io.chainrule.service.drawing.chart;
 
 import io.chainrule.learning.evaluation.ClassificationMetrics;
 import io.chainrule.learning.evaluation.RocCurve;
+import io.chainrule.service.drawing.Lettering;
 import io.chainrule.service.drawing.Mark;
 import io.chainrule.service.drawing.PlainText;
 import io.chainrule.service.drawing.ShortNumber;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -23,6 +25,7 @@ public final class RocPicture extends ChartPicture {
     private static final int DIGITS = 4;
     private static final int NAMED = 12;
     private static final int LONGEST_NAME = 30;
+    private static final double WIDEST_NAME = 150;
     private static final double OVERHANG = 0.02;
 
     private final List<RocCurve> curves;
@@ -42,7 +45,7 @@ public final class RocPicture extends ChartPicture {
 
     @Override
     public String title() {
-        return "Receiver operating characteristic";
+        return curves.size() > 1 ? "ROC curves, each class against the others" : "ROC curve";
     }
 
     @Override
@@ -60,15 +63,13 @@ public final class RocPicture extends ChartPicture {
     @Override
     JFreeChart chart(ChartStyle style) {
         var plot = new XYPlot(
-                series(),
-                axis(style, "Share of the other classes taken for it (false positives)"),
-                axis(style, "Share of the class that is found (true positives)"),
-                renderer(style));
+                series(), axis(style, "false positive rate"), axis(style, "true positive rate"), renderer(style));
         return style.chart(title(), plot);
     }
 
     private static NumberAxis axis(ChartStyle style, String label) {
         var axis = style.axis(label);
+        axis.setTickUnit(new NumberTickUnit(0.2, new ShortNumberFormat()));
         axis.setRange(-OVERHANG, 1 + OVERHANG); // a curve along the frame is seen
         return axis;
     }
@@ -107,6 +108,7 @@ public final class RocPicture extends ChartPicture {
 
     private String legend(int series) {
         var curve = curves.get(series);
-        return PlainText.of(curve.label(), LONGEST_NAME) + ", AUC " + ShortNumber.typeset(curve.area(), DIGITS);
+        return PlainText.of(curve.label(), Lettering.SMALL, WIDEST_NAME) + ", AUC "
+                + ShortNumber.typeset(curve.area(), DIGITS);
     }
 }

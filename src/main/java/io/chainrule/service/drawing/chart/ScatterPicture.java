@@ -10,7 +10,6 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 
 /// The examples of a dataset over two of its columns, told apart by their class or value.
 public final class ScatterPicture extends ChartPicture {
@@ -18,11 +17,13 @@ public final class ScatterPicture extends ChartPicture {
     private final String title;
     private final ExamplePoints examples;
     private final double[] levels;
+    private final ColourBar colourBar;
 
     private ScatterPicture(String title, ExamplePoints examples) {
         this.title = PlainText.of(title);
         this.examples = examples;
         this.levels = examples.classes().isEmpty() ? Levels.of(new double[][] {values(examples)}) : new double[0];
+        this.colourBar = new ColourBar(levels, examples.target());
     }
 
     public static ScatterPicture of(String title, ExamplePoints examples) {
@@ -54,18 +55,12 @@ public final class ScatterPicture extends ChartPicture {
                 points.series(renderer, style), style.axis(examples.xName()), style.axis(examples.yName()), renderer);
         plot.setFixedLegendItems(points.legend(style, List.of()));
         var chart = style.chart(title, plot);
-        if (levels.length > 0) {
-            var padding = chart.getPadding();
-            double right = padding.getRight() + new ColourBar(levels).width();
-            chart.setPadding(new RectangleInsets(padding.getTop(), padding.getLeft(), padding.getBottom(), right));
-        }
+        colourBar.makeRoom(chart);
         return chart;
     }
 
     @Override
     void decorate(Graphics2D graphics, Rectangle2D dataArea, Size size, Theme theme) {
-        if (levels.length > 0) {
-            new ColourBar(levels).paint(new Brush(graphics, theme), dataArea);
-        }
+        colourBar.paint(new Brush(graphics, theme), dataArea);
     }
 }

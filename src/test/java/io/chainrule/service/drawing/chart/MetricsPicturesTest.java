@@ -18,13 +18,10 @@ import io.chainrule.learning.training.Specs;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.service.drawing.Appearance;
 import io.chainrule.service.drawing.Picture;
-import io.chainrule.service.drawing.Png;
+import io.chainrule.service.drawing.Pictures;
 import io.chainrule.service.drawing.Svg;
 import io.chainrule.service.drawing.Theme;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +68,8 @@ class MetricsPicturesTest {
         assertThat(svg).contains(">b, AUC 0.").contains(">chance<").doesNotContain(">a, AUC");
     }
 
-    /// Written where somebody can look at them.
     @Test
-    void picturesAreThereInBothThemes() throws IOException {
-        var directory = Files.createDirectories(Path.of("target", "pictures"));
+    void picturesAreDrawnHarmlesslyInBothThemes() throws Exception {
         var classes = metrics(List.of("Adelie", "Chinstrap", "Gentoo"));
         var two = metrics(List.of("blue", "red"));
         var many = metrics(Stream.of(
@@ -87,26 +82,27 @@ class MetricsPicturesTest {
                         "seventh",
                         "eighth",
                         "ninth",
-                        "tenth")
+                        "tenth",
+                        "an eleventh with a name longer than any other",
+                        "twelfth")
                 .toList());
         var pictures = new LinkedHashMap<String, Picture>();
         pictures.put("confusion-2", ConfusionPicture.of(two.confusion()));
         pictures.put("confusion-3", ConfusionPicture.of(classes.confusion()));
-        pictures.put("confusion-10", ConfusionPicture.of(many.confusion()));
+        pictures.put("confusion-12", ConfusionPicture.of(many.confusion()));
         pictures.put("roc-2", RocPicture.of(two));
         pictures.put("roc-3", RocPicture.of(classes));
-        pictures.put("roc-10", RocPicture.of(many));
+        pictures.put("roc-12", RocPicture.of(many));
         pictures.put("fit", fit("temperature", "yield"));
-        for (var theme : Theme.values()) {
-            for (var picture : pictures.entrySet()) {
-                var png = Png.of(picture.getValue(), Appearance.DEFAULT.in(theme));
-                assertThat(png).hasSizeGreaterThan(1000);
-                Files.write(
-                        directory.resolve(
-                                picture.getKey() + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"),
-                        png);
-            }
+        for (var picture : pictures.entrySet()) {
+            Pictures.assertDrawn(picture.getKey(), picture.getValue());
         }
+    }
+
+    @Test
+    void whatTheLineMissesIsDrawnBelowIt() throws Exception {
+        assertThat(Pictures.texts(fit("temperature", "yield")))
+                .contains("yield", "temperature", "residual", "residuals: example − model", "60 examples");
     }
 
     private static ClassificationMetrics metrics(List<String> names) {

@@ -1,11 +1,11 @@
 package io.chainrule.service.drawing.chart;
 
-import static io.chainrule.service.drawing.SvgDocuments.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.MissingValues;
+import io.chainrule.learning.dataset.RandomStream;
 import io.chainrule.learning.evaluation.DecisionBoundary;
 import io.chainrule.learning.evaluation.GridSpec;
 import io.chainrule.learning.training.Epoch;
@@ -13,30 +13,19 @@ import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.Metric;
 import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.Specs;
-import io.chainrule.service.drawing.Appearance;
 import io.chainrule.service.drawing.Picture;
-import io.chainrule.service.drawing.Png;
-import io.chainrule.service.drawing.Svg;
-import io.chainrule.service.drawing.Theme;
-import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.chainrule.service.drawing.Pictures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Element;
 
 /// Curves, boundaries and points, of real training runs and of names that would like to be markup.
 class TrainingPicturesTest {
-
-    private static final String HOSTILE = "</text><script>alert('x')</script> & \"q\"";
-    private static final String CONTROLS = " \u0000\u202E]]>";
-    private static final List<Metric> METRICS = List.of(Metric.TRAIN_LOSS, Metric.TRAIN_ACCURACY);
 
     private record Trained(BoundaryPicture boundary, NamedHistory history) {}
 
@@ -58,20 +47,10 @@ class TrainingPicturesTest {
                         .epochs(300),
                 penguins);
         var hostile = hostile();
+        var two = trained("two clouds", Specs.linear().sgd(0.3).epochs(200).validation(0.3), clouds(2));
+        var lonely = trained("one against many", Specs.linear().sgd(0.1).epochs(20), lonely());
+        var nine = trained("nine clouds", Specs.mlp(24).sgd(0.3).epochs(300).validation(0.3), clouds(9));
         return List.of(
-                Arguments.of("curve", CurvePicture.of("four sections, linear", List.of(linear.history))),
-                Arguments.of(
-                        "curves-log",
-                        CurvePicture.of(
-                                "linear versus hidden layer",
-                                List.of(linear.history, hidden.history),
-                                Quantity.LOSS.metrics(),
-                                CurveScale.LOG)),
-                Arguments.of(
-                        "curves",
-                        CurvePicture.of("linear versus hidden layer", List.of(linear.history, hidden.history))),
-                Arguments.of("curve-nan", CurvePicture.of("gaps", List.of(withGaps()))),
-                Arguments.of("curve-none", CurvePicture.of("none", List.of(new NamedHistory("none", noEpochs())))),
                 Arguments.of("boundary", hidden.boundary),
                 Arguments.of("boundary-values", mass.boundary),
                 Arguments.of(
@@ -85,40 +64,19 @@ class TrainingPicturesTest {
                         ScatterPicture.of(
                                 "penguins", ExamplePoints.of(penguins, "bill_length_mm", "flipper_length_mm"))),
                 Arguments.of("boundary-hostile", hostile.boundary),
+                Arguments.of("boundary-one-wins", lonely.boundary),
+                Arguments.of("boundary-2", two.boundary),
+                Arguments.of("boundary-9", nine.boundary),
                 Arguments.of(
-                        "curve-hostile",
-                        CurvePicture.of(HOSTILE + CONTROLS, List.of(hostile.history, hostile.history))));
+                        "boundaries-3",
+                        BoundaryPicture.sideBySide(
+                                Pictures.HOSTILE, List.of(two.boundary, nine.boundary, mass.boundary))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void picturesAreWellFormedAndHarmlessInBothThemes(String name, Picture picture) throws Exception {
-        for (var theme : Theme.values()) {
-            var appearance = Appearance.DEFAULT.in(theme);
-            var svg = Svg.of(picture, appearance);
-            assertHarmless(parsed(svg).getDocumentElement());
-            assertThat(svg).doesNotContain("<script", "NaN");
-            var png = Png.of(picture, appearance);
-            keep(name + "-" + theme, png, svg);
-            var image = ImageIO.read(new ByteArrayInputStream(png));
-            assertThat(image.getWidth()).isEqualTo((int) picture.size().width());
-            assertThat(image.getHeight()).isEqualTo((int) picture.size().height());
-            var small = ImageIO.read(new ByteArrayInputStream(Png.of(picture, new Appearance(theme, 300, 200))));
-            assertThat(List.of(small.getWidth(), small.getHeight())).containsExactly(300, 200);
-        }
-    }
-
-    private static void assertHarmless(Element element) {
-        assertThat(element.getTagName()).isNotIn("script", "foreignObject", "a", "image", "iframe");
-        var attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            assertThat(attributes.item(i).getNodeName()).doesNotStartWith("on").doesNotContain("href");
-        }
-        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                assertHarmless(inner);
-            }
-        }
+        Pictures.assertDrawn(name, picture);
     }
 
     @Test
@@ -168,33 +126,40 @@ class TrainingPicturesTest {
 
     private static Trained hostile() {
         var columns = new LinkedHashMap<String, List<Object>>();
-        columns.put(HOSTILE + 1, List.of(0, 1, 2, 3));
-        columns.put(HOSTILE + 2, List.of(1, 0, 1, 0));
-        columns.put("label", List.of(HOSTILE, "b", HOSTILE, "b"));
-        return trained(HOSTILE + CONTROLS, Specs.linear().epochs(3), Specs.dataset(columns));
+        columns.put(Pictures.HOSTILE + 1, List.of(0, 1, 2, 3));
+        columns.put(Pictures.HOSTILE + 2, List.of(1, 0, 1, 0));
+        columns.put("label", List.of(Pictures.HOSTILE, "b", Pictures.HOSTILE, "b"));
+        return trained(Pictures.HOSTILE + Pictures.CONTROLS, Specs.linear().epochs(3), Specs.dataset(columns));
     }
 
-    private static NamedHistory withGaps() {
-        var history = new History(METRICS);
-        IntStream.rangeClosed(1, 400)
-                .forEach(epoch -> history.append(new Epoch(
-                        epoch,
-                        METRICS,
-                        epoch % 100 > 80 ? Double.NaN : epoch == 250 ? Double.POSITIVE_INFINITY : 30.0 / epoch,
-                        Math.min(1, epoch / 300.0))));
-        return new NamedHistory("gaps", history.snapshot());
+    /// One example of a class among many of another, which wins everywhere.
+    private static Dataset lonely() {
+        var columns = new LinkedHashMap<String, List<Object>>();
+        columns.put(
+                "height", IntStream.range(0, 30).<Object>mapToObj(i -> i % 6).toList());
+        columns.put(
+                "weight", IntStream.range(0, 30).<Object>mapToObj(i -> i / 6).toList());
+        columns.put(
+                "label",
+                IntStream.range(0, 30)
+                        .<Object>mapToObj(i -> i == 14 ? "few" : "many")
+                        .toList());
+        return Specs.dataset(columns);
     }
 
-    private static History.Rows noEpochs() {
-        return new History(METRICS).snapshot();
-    }
-
-    /// For looking at them: `-Dpictures=folder`.
-    private static void keep(String name, byte[] png, String svg) throws Exception {
-        var folder = System.getProperty("pictures");
-        if (folder != null) {
-            Files.write(Path.of(folder, name + ".png"), png);
-            Files.writeString(Path.of(folder, name + ".svg"), svg);
+    /// Points around as many places as there are classes.
+    private static Dataset clouds(int classes) {
+        var random = RandomStream.of(5, "pictures");
+        var columns = new LinkedHashMap<String, List<Object>>();
+        columns.put("height", new ArrayList<>());
+        columns.put("weight", new ArrayList<>());
+        columns.put("label", new ArrayList<>());
+        for (int i = 0; i < 40 * classes; i++) {
+            int label = i % classes;
+            columns.get("height").add(3 * (label % 3) + random.nextNormal());
+            columns.get("weight").add(3 * (label / 3) + random.nextNormal());
+            columns.get("label").add("class " + (char) ('a' + label));
         }
+        return Specs.dataset(columns);
     }
 }
