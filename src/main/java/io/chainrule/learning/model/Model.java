@@ -24,6 +24,11 @@ public record Model(
         return encoding.classes();
     }
 
+    /// The same function with other parameters.
+    public Model withParameters(Parameters others) {
+        return new Model(spec, link, encoding, features, others);
+    }
+
     public Network network() {
         return new Network(spec, encoding.width(), encoding.outputs());
     }

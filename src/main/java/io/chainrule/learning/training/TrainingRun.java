@@ -32,6 +32,9 @@ public final class TrainingRun {
     private int work;
     private int epoch;
 
+    /// The one asked for last: what it knows about its features is not looked up twice.
+    private @Nullable Model model;
+
     TrainingRun(Preparation preparation) {
         this.preparation = preparation;
         this.spec = preparation.spec();
@@ -116,7 +119,9 @@ public final class TrainingRun {
 
     /// The model as it is after the last step; later steps do not change it.
     public Model model() {
-        return preparation.model(parameters.copy());
+        var copy = parameters.copy();
+        model = model == null ? preparation.model(copy) : model.withParameters(copy);
+        return model;
     }
 
     private Measurement measurement(Examples examples) {

@@ -69,6 +69,13 @@ public record TrainingSpec(
         @Setting(help = "What to do about missing values", byDefault = "\"refuse\"")
         MissingValues missing,
 
+        @Setting(
+                help = "At so many epochs, close together at first, parameters are kept for boundaries through time",
+                byDefault = "20",
+                min = 0,
+                max = 100)
+        int frames,
+
         @Setting(help = "Where all chance comes from", byDefault = "0", min = 0, max = MOST_SEED, example = "42")
         long seed,
 
@@ -98,6 +105,7 @@ public record TrainingSpec(
                 validation,
                 standardize,
                 missing,
+                frames,
                 seed,
                 tags);
         tags.forEach(TrainingSpec::requireShort);
@@ -136,8 +144,14 @@ public record TrainingSpec(
                 validation,
                 standardize,
                 missing,
+                frames,
                 seed,
                 tags);
+    }
+
+    /// The epochs after which parameters are kept.
+    public FrameSchedule frameSchedule() {
+        return FrameSchedule.of(frames, epochs);
     }
 
     /// Examples in a full step, of so many.

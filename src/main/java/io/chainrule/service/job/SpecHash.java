@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Tells whether two specifications ask for the same computation.
 final class SpecHash {
 
-    /// What a job is called and how it is found changes nothing that it computes.
-    private static final List<String> LEFT_OUT = List.of("name", "tags");
+    /// What a job is called, how it is found and how often it is looked at changes nothing that it computes.
+    private static final List<String> LEFT_OUT = List.of("name", "tags", "frames");
 
     private SpecHash() {}
 

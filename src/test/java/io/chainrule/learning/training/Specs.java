@@ -37,6 +37,7 @@ public final class Specs {
     private ValidationSpec validation = ValidationSpec.NONE;
     private boolean standardize;
     private MissingValues missing = MissingValues.REFUSE;
+    private int frames = 20;
     private long seed;
     private @Nullable String target;
     private @Nullable List<String> features;
@@ -65,6 +66,7 @@ public final class Specs {
                 validation,
                 standardize,
                 missing,
+                frames,
                 seed,
                 Map.of());
     }
@@ -120,6 +122,11 @@ public final class Specs {
 
     public Specs missing(MissingValues missing) {
         this.missing = missing;
+        return this;
+    }
+
+    public Specs frames(int frames) {
+        this.frames = frames;
         return this;
     }
 

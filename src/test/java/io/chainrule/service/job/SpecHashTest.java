@@ -24,6 +24,7 @@ class SpecHashTest {
             strings = {
                 "{\"epochs\": 7, \"dataset\": \"ds_1\"}",
                 "{\"dataset\": \"ds_1\", \"epochs\": 7, \"name\": \"mine\"}",
+                "{\"dataset\": \"ds_1\", \"epochs\": 7, \"frames\": 3}",
                 "{\"dataset\": \"ds_1\", \"epochs\": 7, \"tags\": {\"owner\": \"ada\"}}",
                 "{\"dataset\": \"ds_1\", \"epochs\": 7, \"seed\": 0}"
             })
