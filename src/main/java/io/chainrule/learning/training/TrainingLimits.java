@@ -1,5 +1,7 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.learning.specification.BudgetExceededException;
+
 /// How much one training run may ask for.
 public record TrainingLimits(long parameters, int epochs, long memoryBytes, long seconds) {
 
@@ -25,7 +27,8 @@ public record TrainingLimits(long parameters, int epochs, long memoryBytes, long
 
     private static void require(String what, long estimate, long limit, String fix) {
         if (estimate > limit) {
-            throw BudgetExceededException.of(what, estimate, limit, fix);
+            var message = "This training would need %d %s; the limit is %d".formatted(estimate, what, limit);
+            throw new BudgetExceededException(message, estimate, limit, fix);
         }
     }
 }

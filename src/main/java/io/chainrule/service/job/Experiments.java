@@ -1,9 +1,9 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
-import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.job.experiment.Variant;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.TrainingLimits;

@@ -10,6 +10,7 @@ import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Initialization.Weights;
 import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

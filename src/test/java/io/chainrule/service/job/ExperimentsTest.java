@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.json.SpecReader;

@@ -2,9 +2,9 @@ package io.chainrule.service.web.problem;
 
 import io.chainrule.engine.expression.ExpressionException;
 import io.chainrule.learning.dataset.DatasetInvalidException;
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
-import io.chainrule.learning.training.BudgetExceededException;
 import io.chainrule.service.drawing.PictureTooLargeException;
 import io.chainrule.service.job.DatasetGoneException;
 import io.chainrule.service.job.DatasetInUseException;

@@ -1,6 +1,6 @@
-package io.chainrule.learning.training;
+package io.chainrule.learning.specification;
 
-/// A training run that would need more than a limit allows.
+/// Work that would need more than a limit allows.
 public final class BudgetExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -9,19 +9,17 @@ public final class BudgetExceededException extends RuntimeException {
     private final long limit;
     private final String fix;
 
-    private BudgetExceededException(String message, long estimate, long limit, String fix) {
+    /// Says what would be needed.
+    ///
+    /// @param fix what would fit
+    public BudgetExceededException(String message, long estimate, long limit, String fix) {
         super(message);
         this.estimate = estimate;
         this.limit = limit;
         this.fix = fix;
     }
 
-    static BudgetExceededException of(String what, long estimate, long limit, String fix) {
-        var message = "This training would need %d %s; the limit is %d".formatted(estimate, what, limit);
-        return new BudgetExceededException(message, estimate, limit, fix);
-    }
-
-    /// The same, said of one training among several.
+    /// The same, said of one piece of work among several.
     public BudgetExceededException in(String which) {
         return new BudgetExceededException(which + ": " + getMessage(), estimate, limit, fix);
     }
