@@ -11,7 +11,9 @@ public record DecisionBoundary(Axis x, Axis y, SequencedMap<String, Object> fixe
     /// Predicts at every point of the grid.
     ///
     /// @throws io.chainrule.learning.specification.InvalidSpecException if the model has no such plane
+    /// @throws io.chainrule.learning.specification.BudgetExceededException if the grid would hold too many numbers
     public static DecisionBoundary of(Model model, GridSpec spec) {
+        spec.requireBounded(model.classes().size());
         var plane = Plane.of(model, spec);
         var predictor = model.predictor(plane.x().count());
         var points = plane.points();

@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
@@ -51,6 +52,9 @@ public record GridSpec(
     /// Points along each side.
     public static final int MOST = 512;
 
+    /// Numbers of one grid.
+    public static final long MOST_NUMBERS = 10_000_000;
+
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities);
         fixed = Map.copyOf(fixed);
@@ -69,6 +73,25 @@ public record GridSpec(
     /// The same with the probabilities of all classes, as pictures need them.
     public GridSpec withAllProbabilities() {
         return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL);
+    }
+
+    /// Lets the grid of a model through that holds no more numbers than one answer may.
+    ///
+    /// @param classes of the model; a regression has none
+    /// @throws BudgetExceededException if it would hold more
+    void requireBounded(int classes) {
+        long atPoint = classes == 0 ? 1 : 2L + (probabilities == Probabilities.ALL ? classes : 0);
+        long numbers = atPoint * rows() * columns();
+        if (numbers > MOST_NUMBERS) {
+            int side = (int) Math.sqrt((double) MOST_NUMBERS / atPoint);
+            throw new BudgetExceededException(
+                    "A grid of %d x %d points with the probabilities of %d classes holds %d numbers; the limit is %d"
+                            .formatted(columns(), rows(), classes, numbers, MOST_NUMBERS),
+                    numbers,
+                    MOST_NUMBERS,
+                    "resolution=%d would fit, as would any of at most %d points; so would probabilities=winning in JSON"
+                            .formatted(side, MOST_NUMBERS / atPoint));
+        }
     }
 
     /// Points along x.

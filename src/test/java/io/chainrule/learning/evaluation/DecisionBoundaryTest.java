@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.model.Model;
+import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.Specs;
 import io.chainrule.learning.training.TrainingRun;
@@ -208,6 +209,22 @@ class DecisionBoundaryTest {
         var boundary = DecisionBoundary.of(trained(Specs.linear().epochs(1), Specs.dataset(columns)), GridSpec.of("3"));
 
         assertThat(boundary.x()).isEqualTo(new Axis("x", 4, 6, 3));
+    }
+
+    @Test
+    void gridOfTooManyNumbersIsRefusedWithWhatWouldFit() {
+        var model = trained(Specs.linear().epochs(1), Specs.clouds(200, 2, 100));
+        assertThatThrownBy(() -> DecisionBoundary.of(model, grid("512", null, null, Map.of())))
+                .isInstanceOfSatisfying(BudgetExceededException.class, refusal -> {
+                    assertThat(refusal.estimate()).isEqualTo(512L * 512 * 102);
+                    assertThat(refusal.limit()).isEqualTo(10_000_000);
+                    assertThat(refusal.fix()).contains("resolution=313").contains("98039 points");
+                });
+        assertThatThrownBy(() -> DecisionBoundary.of(model, grid("314", null, null, Map.of())))
+                .isInstanceOf(BudgetExceededException.class);
+        var fitting = DecisionBoundary.of(model, grid("313", null, null, Map.of()));
+        assertThat(((Surface.Regions) fitting.surface()).probabilities()).hasSize(100);
+        assertThat(DecisionBoundary.of(model, GridSpec.of("512")).x().count()).isEqualTo(512);
     }
 
     private static String label(Surface.Regions regions, int row, int column) {
