@@ -3,9 +3,11 @@ package io.chainrule.learning.training;
 import io.chainrule.learning.specification.BudgetExceededException;
 
 /// How much one training run may ask for.
-public record TrainingLimits(long parameters, int epochs, long memoryBytes, long seconds) {
+///
+/// @param frameBytes of the parameters that are kept in all its frames
+public record TrainingLimits(long parameters, int epochs, long memoryBytes, long frameBytes, long seconds) {
 
-    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30, 3_600);
+    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30, 1L << 28, 3_600);
 
     /// Lets a run through that needs no more than these.
     ///
@@ -18,6 +20,12 @@ public record TrainingLimits(long parameters, int epochs, long memoryBytes, long
                 estimate.memoryBytes(),
                 memoryBytes,
                 "A smaller batchSize, fewer epochs or a smaller model would fit.");
+        long frame = Double.BYTES * estimate.parameterCount();
+        require(
+                "bytes for its frames",
+                frame * Math.min(spec.frames(), spec.epochs()),
+                frameBytes,
+                "%d frames would fit, or a smaller model.".formatted(frameBytes / frame));
         require(
                 "seconds",
                 (long) Math.ceil(estimate.seconds()),

@@ -2,11 +2,15 @@ package io.chainrule.service.job;
 
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.training.Epoch;
+import io.chainrule.learning.training.FrameSchedule;
 import io.chainrule.learning.training.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,20 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What one claim of a job writes. Each write locks the job, and fails once somebody else has claimed it.
 ///
 /// Epochs are gathered, for a commit costs more than many of them: the first are written soon, so that clients see
-/// that something happens, the rest at most once a second.
+/// that something happens, the rest at most once a second, unless the frames among them take much memory.
 final class Attempt {
 
     private static final Duration UNTIL_FIRST_WRITE = Duration.ofMillis(250);
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
 
+    /// Of frames that are gathered: whatever happens, a few large ones must not fill the memory.
+    private static final long MOST_PARAMETERS = 1 << 20;
+
     private final TrainingJobStore store;
+    private final Frames frames;
     private final Models models;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     private final String job;
     private final int number;
+    private final FrameSchedule schedule;
     private final Instant began;
+    private final List<Frame> gathered = new ArrayList<>();
     private long dueMillis;
     private @Nullable History history;
     private int written;
@@ -35,28 +45,41 @@ final class Attempt {
     Attempt(
             TrainingJob claimed,
             TrainingJobStore store,
+            Frames frames,
             Models models,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.store = store;
+        this.frames = frames;
         this.models = models;
         this.transaction = transaction;
         this.clock = clock;
         this.job = claimed.id();
         this.number = claimed.attempt();
+        this.schedule = claimed.spec().frameSchedule();
         this.began = claimed.state().since();
         this.dueMillis = began.plus(UNTIL_FIRST_WRITE).toEpochMilli();
     }
 
-    void record(Epoch epoch) {
+    /// Gathers an epoch, and the model as it is now if this is one of those that a frame is kept of.
+    void record(Epoch epoch, Supplier<Model> model) {
         if (history == null) {
             history = new History(epoch.metrics());
         }
         history.append(epoch);
+        if (schedule.contains(epoch.number())) {
+            gathered.add(new Frame(epoch.number(), model.get()));
+        }
     }
 
     boolean isDue() {
-        return clock.millis() >= dueMillis;
+        return clock.millis() >= dueMillis || parametersGathered() >= MOST_PARAMETERS;
+    }
+
+    private long parametersGathered() {
+        return gathered.stream()
+                .mapToLong(frame -> frame.model().parameters().count())
+                .sum();
     }
 
     /// Writes the epochs gathered so far.
@@ -66,6 +89,7 @@ final class Attempt {
         var rested = write(UnaryOperator.identity());
         dueMillis = clock.instant().plus(BETWEEN_WRITES).toEpochMilli();
         written = recorded();
+        gathered.clear();
         return rested.state() instanceof JobState.Running;
     }
 
@@ -126,6 +150,9 @@ final class Attempt {
         store.update(changed, number);
         if (history != null) {
             store.append(job, history.snapshot().slice(written, recorded()));
+        }
+        if (!gathered.isEmpty()) {
+            frames.save(job, gathered);
         }
     }
 

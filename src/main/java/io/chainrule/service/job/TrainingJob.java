@@ -63,6 +63,11 @@ public record TrainingJob(
         return SpecHash.of(spec);
     }
 
+    /// The epochs so far whose frames are kept, in ascending order.
+    public List<Integer> frames() {
+        return spec.frameSchedule().upTo(progress.epoch());
+    }
+
     /// What it left behind, if it succeeded.
     public Optional<JobResult> result() {
         return state instanceof JobState.Succeeded succeeded ? Optional.of(succeeded.result()) : Optional.empty();

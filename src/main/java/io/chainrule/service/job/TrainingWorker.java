@@ -23,6 +23,7 @@ class TrainingWorker {
 
     private final TrainingJobStore store;
     private final Datasets datasets;
+    private final Frames frames;
     private final Models models;
     private final StopSignals signals;
     private final Identifiers identifiers;
@@ -32,6 +33,7 @@ class TrainingWorker {
     TrainingWorker(
             TrainingJobStore store,
             Datasets datasets,
+            Frames frames,
             Models models,
             StopSignals signals,
             Identifiers identifiers,
@@ -39,6 +41,7 @@ class TrainingWorker {
             Clock clock) {
         this.store = store;
         this.datasets = datasets;
+        this.frames = frames;
         this.models = models;
         this.signals = signals;
         this.identifiers = identifiers;
@@ -63,7 +66,7 @@ class TrainingWorker {
     }
 
     private Outcome work(TrainingJob job, StopSignal signal, BooleanSupplier isShuttingDown) {
-        var attempt = new Attempt(job, store, models, transaction, clock);
+        var attempt = new Attempt(job, store, frames, models, transaction, clock);
         try {
             return trainOrFail(job, attempt, signal, isShuttingDown);
         } catch (AttemptLostException lost) {
@@ -98,7 +101,7 @@ class TrainingWorker {
                 attempt.interrupt();
                 return Outcome.AGAIN;
             }
-            run.step().ifPresent(attempt::record);
+            run.step().ifPresent(epoch -> attempt.record(epoch, run::model));
             if ((signal.isRaised() || attempt.isDue()) && !attempt.write()) {
                 return Outcome.DONE;
             }
@@ -128,6 +131,7 @@ class TrainingWorker {
         store.update(claimed, found.attempt());
         if (found.attempt() > 0) {
             store.deleteHistory(found.id());
+            frames.delete(found.id());
         }
         return claimed;
     }

@@ -1,5 +1,9 @@
 package io.chainrule.service.store;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,6 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Chunks(JdbcClient database, String table) {
 
     static final int SIZE = 1 << 20;
+
+    /// Rows of at most 1 MiB each.
+    static List<byte[]> split(byte[] content) {
+        var parts = new ArrayList<byte[]>();
+        for (int from = 0; from < content.length; from += SIZE) {
+            parts.add(Arrays.copyOfRange(content, from, Math.min(content.length, from + SIZE)));
+        }
+        return parts;
+    }
+
+    /// The content of rows in their order.
+    static byte[] join(List<byte[]> parts) {
+        var content =
+                ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+        parts.forEach(content::put);
+        return content.array();
+    }
 
     void write(String owner, int sequence, byte[] content) {
         database.sql("insert into " + table + " (owner, sequence, content) values (?, ?, ?)")

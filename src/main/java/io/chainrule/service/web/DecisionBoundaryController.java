@@ -2,15 +2,17 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.evaluation.DecisionBoundary;
 import io.chainrule.learning.evaluation.GridSpec;
-import io.chainrule.learning.model.Model;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.training.Preparation;
+import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.drawing.chart.BoundaryPicture;
 import io.chainrule.service.drawing.chart.ExamplePoints;
 import io.chainrule.service.job.Datasets;
-import io.chainrule.service.job.JobState;
+import io.chainrule.service.job.Frame;
+import io.chainrule.service.job.JobModels;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
-import io.chainrule.service.job.StoredModel;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobs;
 import io.chainrule.service.web.answer.Answer;
@@ -18,9 +20,7 @@ import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
-import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
-import io.chainrule.service.web.problem.RefusedException;
 import io.chainrule.service.web.request.Parameters;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +30,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -47,11 +47,13 @@ class DecisionBoundaryController {
                     + "Point i of an axis lies at min + i*(max-min)/(count-1).";
 
     private final TrainingJobs jobs;
+    private final JobModels jobModels;
     private final Models models;
     private final Datasets datasets;
 
-    DecisionBoundaryController(TrainingJobs jobs, Models models, Datasets datasets) {
+    DecisionBoundaryController(TrainingJobs jobs, JobModels jobModels, Models models, Datasets datasets) {
         this.jobs = jobs;
+        this.jobModels = jobModels;
         this.models = models;
         this.datasets = datasets;
     }
@@ -59,7 +61,8 @@ class DecisionBoundaryController {
     @Operation(
             operationId = "getTrainingDecisionBoundary",
             summary = "Compute a job's decision boundary",
-            description = HELP)
+            description = HELP + " Of the job's model once it has succeeded, until then of its newest frame: parameters"
+                    + " that were kept on the way. epoch asks for a certain frame; the job lists them in frames.")
     @Tag(name = "Training jobs")
     @ApiResponse(
             responseCode = "200",
@@ -69,17 +72,19 @@ class DecisionBoundaryController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = BoundaryView.class)))
     @AlsoAs({Format.SVG, Format.PNG})
-    @Refuses({ProblemCode.NOT_READY, ProblemCode.STATE_CONFLICT})
+    @Refuses({ProblemCode.NOT_READY, ProblemCode.STATE_CONFLICT, ProblemCode.BUDGET_EXCEEDED})
     @GetMapping("/v1/training-jobs/{id}/decision-boundary")
     ResponseEntity<?> ofJob(
             @Parameter(example = TrainingJobController.SAMPLE) @PathVariable String id,
+            @Query FrameQuery query,
             @Query GridSpec grid,
             @Query Rendering rendering,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var model = stored(modelOf(jobs.get(id)));
-        return Answer.json(() -> BoundaryView.ofJob(id, model.metrics().number(), boundary(model, grid)))
-                .picture(() -> picture(model, grid))
+        var job = jobs.get(id);
+        var frame = frame(job, query.epoch());
+        return Answer.json(() -> BoundaryView.ofJob(id, frame.epoch(), boundary(frame, grid)))
+                .picture(() -> picture(id, job.spec(), frame, grid))
                 .to(request, rendering);
     }
 
@@ -96,6 +101,7 @@ class DecisionBoundaryController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = BoundaryView.class)))
     @AlsoAs({Format.SVG, Format.PNG})
+    @Refuses(ProblemCode.BUDGET_EXCEEDED)
     @GetMapping("/v1/models/{id}/decision-boundary")
     ResponseEntity<?> ofModel(
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
@@ -103,53 +109,45 @@ class DecisionBoundaryController {
             @Query Rendering rendering,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var model = stored(id);
-        return Answer.json(() -> BoundaryView.ofModel(id, model.metrics().number(), boundary(model, grid)))
-                .picture(() -> picture(model, grid))
+        var about = models.find(id).orElseThrow(() -> new NotFoundException("model", id));
+        var model = models.read(id).orElseThrow(() -> new NotFoundException("model", id));
+        var last = new Frame(about.metrics().number(), model);
+        return Answer.json(() -> BoundaryView.ofModel(id, last.epoch(), boundary(last, grid)))
+                .picture(() -> picture(id, about.spec(), last, grid))
                 .to(request, rendering);
     }
 
-    private BoundaryPicture picture(StoredModel model, GridSpec grid) {
-        var boundary = boundary(model, grid.withAllProbabilities());
-        var name = model.spec().name() == null ? model.id() : model.spec().name();
-        var title = "%s, after epoch %d".formatted(name, model.metrics().number());
-        return BoundaryPicture.of(title, boundary, examples(model, boundary));
+    private Frame frame(TrainingJob job, @Nullable Integer epoch) {
+        return epoch == null ? jobModels.newest(job) : Parameters.checking(() -> jobModels.at(job, epoch));
+    }
+
+    private BoundaryPicture picture(String id, TrainingSpec spec, Frame frame, GridSpec grid) {
+        var boundary = boundary(frame, grid.withAllProbabilities());
+        var title = "%s, after epoch %d".formatted(spec.name() == null ? id : spec.name(), frame.epoch());
+        return BoundaryPicture.of(title, boundary, examples(spec, boundary));
     }
 
     /// A model outlives its dataset; its picture then has no examples.
-    private ExamplePoints examples(StoredModel model, DecisionBoundary boundary) {
+    private ExamplePoints examples(TrainingSpec spec, DecisionBoundary boundary) {
         var x = boundary.x().feature();
         var y = boundary.y().feature();
-        return datasets.read(model.spec().dataset())
-                .map(dataset -> Preparation.of(model.spec(), dataset))
+        return datasets.read(spec.dataset())
+                .map(dataset -> Preparation.of(spec, dataset))
                 .map(prepared -> ExamplePoints.of(prepared.dataset(), prepared.split(), x, y))
                 .orElseGet(() -> ExamplePoints.none(x, y));
     }
 
-    private DecisionBoundary boundary(StoredModel stored, GridSpec grid) {
-        Model model = models.read(stored.id()).orElseThrow(() -> new NotFoundException("model", stored.id()));
-        return Parameters.checking(() -> DecisionBoundary.of(model, grid));
+    private static DecisionBoundary boundary(Frame frame, GridSpec grid) {
+        return Parameters.checking(() -> DecisionBoundary.of(frame.model(), grid));
     }
 
-    private StoredModel stored(String id) {
-        return models.find(id).orElseThrow(() -> new NotFoundException("model", id));
-    }
+    record FrameQuery(
+            @Setting(help = "A frame of the job; its model or its newest frame if absent", min = 1, example = "1")
+            @Nullable
+            Integer epoch) {
 
-    private static String modelOf(TrainingJob job) {
-        return switch (job.state()) {
-            case JobState.Succeeded succeeded -> succeeded.result().model();
-            case JobState.Failed _, JobState.Cancelled _ ->
-                throw new RefusedException(Problem.of(
-                                ProblemCode.STATE_CONFLICT,
-                                "Job \"" + job.id() + "\" is " + job.state().name() + " and has no model")
-                        .withFix("Post the job again")
-                        .with("state", job.state().name())
-                        .with("allowedActions", List.of()));
-            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _, JobState.Cancelling _ ->
-                throw new RefusedException(Problem.of(
-                                ProblemCode.NOT_READY,
-                                "Job \"" + job.id() + "\" is " + job.state().name() + " and has no model yet")
-                        .with("state", job.state().name()));
-        };
+        FrameQuery {
+            Settings.require(FrameQuery.class, epoch);
+        }
     }
 }

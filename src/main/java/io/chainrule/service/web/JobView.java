@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param experiment the id of the one it belongs to
 /// @param spec as posted, with everything filled in that was left out
 /// @param latest the newest measures, by metric
+/// @param frames the epochs so far whose decision boundary can be asked for
 /// @param model the id of the model it made
 record JobView(
         String id,
@@ -36,6 +37,7 @@ record JobView(
         @Nullable Map<String, Double> latest,
         int attempt,
         int interruptions,
+        List<Integer> frames,
         String specHash,
         @Nullable String model,
         @Nullable String parametersHash,
@@ -62,6 +64,7 @@ record JobView(
                 job.latest() == null ? null : measures(job.latest()),
                 job.attempt(),
                 job.interruptions(),
+                job.frames(),
                 job.specHash(),
                 job.result().map(JobResult::model).orElse(null),
                 job.result().map(JobResult::parametersHash).orElse(null),
@@ -87,6 +90,7 @@ record JobView(
         links.put("self", self);
         links.put("history", self + "/history");
         links.put("decisionBoundary", self + "/decision-boundary");
+        links.put("split", self + "/split");
         links.put("spec", self + "/spec");
         links.put("report", self + "/report");
         job.state().allowedActions().forEach(action -> links.put(action.wireName(), self + "/" + action.wireName()));

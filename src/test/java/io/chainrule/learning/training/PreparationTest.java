@@ -1,6 +1,7 @@
 package io.chainrule.learning.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -198,14 +199,30 @@ class PreparationTest {
                     assertThat(refusal.estimate()).isEqualTo(1_006_002);
                     assertThat(refusal.limit()).isEqualTo(1_000_000);
                 });
-        assertThatThrownBy(
-                        () -> new TrainingLimits(2_000_000, 100, 1L << 30, 3_600).check(spec, preparation.estimate()))
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 100, 1L << 30, 1 << 28, 3_600)
+                        .check(spec, preparation.estimate()))
                 .hasMessageContaining("101 epochs");
-        assertThatThrownBy(
-                        () -> new TrainingLimits(2_000_000, 1000, 1 << 20, 3_600).check(spec, preparation.estimate()))
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1 << 20, 1 << 28, 3_600)
+                        .check(spec, preparation.estimate()))
                 .hasMessageContaining("bytes of memory");
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1L << 30, 0).check(spec, preparation.estimate()))
+        assertThatThrownBy(() ->
+                        new TrainingLimits(2_000_000, 1000, 1L << 30, 1 << 28, 0).check(spec, preparation.estimate()))
                 .hasMessageContaining("seconds");
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1L << 30, 1 << 27, 3_600)
+                        .check(spec, preparation.estimate()))
+                .isInstanceOfSatisfying(BudgetExceededException.class, refusal -> {
+                    assertThat(refusal.estimate()).isEqualTo(20L * 8 * 1_006_002);
+                    assertThat(refusal.fix()).contains("16 frames would fit");
+                });
+    }
+
+    @Test
+    void defaultFramesOfTheLargestModelAreWithinTheLimits() {
+        var preparation = Preparation.of(Specs.mlp(990, 990).epochs(100).build(), clouds);
+        var estimate = preparation.estimate();
+        assertThat(estimate.parameterCount()).isBetween(980_000L, 1_000_000L);
+        assertThatCode(() -> TrainingLimits.DEFAULT.check(preparation.spec(), estimate))
+                .doesNotThrowAnyException();
     }
 
     private static void assertRefused(Specs specs, Dataset dataset, String pointer, String detail) {

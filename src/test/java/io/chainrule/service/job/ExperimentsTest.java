@@ -79,6 +79,7 @@ class ExperimentsTest {
         new TrainingWorker(
                         stores.jobs(),
                         stores.datasets(),
+                        stores.frames(),
                         stores.models(),
                         signals,
                         identifiers,

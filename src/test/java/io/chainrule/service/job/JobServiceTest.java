@@ -76,6 +76,12 @@ class JobServiceTest {
                             .snapshot()
                             .epochs())
                     .isEqualTo(epochs);
+            assertThat(before.frames()).hasSize(20).endsWith(50);
+            for (int epoch : before.frames()) {
+                assertThat(service.bean(Frames.class).read(before.id(), epoch))
+                        .as("epoch %d", epoch)
+                        .isPresent();
+            }
             var model = before.result().orElseThrow().model();
             assertThat(service.models().read(model).orElseThrow().parameters().hash())
                     .isEqualTo(before.result().orElseThrow().parametersHash());

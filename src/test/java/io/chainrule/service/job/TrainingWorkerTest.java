@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.training.FrameSchedule;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.service.store.Stores;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,14 @@ class TrainingWorkerTest {
 
     private TrainingWorker worker(Models models) {
         return new TrainingWorker(
-                stores.jobs(), stores.datasets(), models, signals, identifiers, stores.transaction(), clock);
+                stores.jobs(),
+                stores.datasets(),
+                stores.frames(),
+                models,
+                signals,
+                identifiers,
+                stores.transaction(),
+                clock);
     }
 
     private static BooleanSupplier never() {
@@ -136,6 +145,93 @@ class TrainingWorkerTest {
         assertThat(about.job()).isEqualTo(job.id());
         assertThat(about.metrics().values()).isEqualTo(done.latest().values());
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(500);
+    }
+
+    /// The parameters after each epoch of a run that nobody interrupts, by their digest.
+    private static List<String> uninterrupted(TrainingJob job) {
+        var run = TrainingRun.of(job.spec(), Examples.twoSides("two-sides"));
+        var digests = new ArrayList<String>();
+        while (!run.isFinished()) {
+            run.next();
+            digests.add(run.model().parameters().hash());
+        }
+        return digests;
+    }
+
+    private void assertFramesAreThoseOf(List<String> digests, TrainingJob job) {
+        for (int epoch : job.frames()) {
+            assertThat(frame(job, epoch)).as("epoch %d", epoch).contains(digests.get(epoch - 1));
+        }
+        for (int epoch = 1; epoch <= job.progress().epochs(); epoch++) {
+            assertThat(frame(job, epoch).isPresent())
+                    .as("epoch %d", epoch)
+                    .isEqualTo(job.frames().contains(epoch));
+        }
+    }
+
+    private Optional<String> frame(TrainingJob job, int epoch) {
+        return stores.frames()
+                .read(job.id(), epoch)
+                .map(frame -> frame.model().parameters().hash());
+    }
+
+    @Test
+    void framesAreTheParametersAtTheirEpochs() {
+        var job = jobs.submit(Examples.spec(dataset, 500));
+        worker().work(job.id(), never());
+        var done = jobs.get(job.id());
+        assertThat(done.frames()).hasSize(20).startsWith(1, 2).endsWith(500);
+        assertFramesAreThoseOf(uninterrupted(job), done);
+        assertThat(frame(done, 500)).contains(done.result().orElseThrow().parametersHash());
+    }
+
+    @Test
+    void framesAreWrittenWithTheirEpochs() {
+        var job = jobs.submit(Examples.spec(dataset, 40));
+        var digests = uninterrupted(job);
+        var seen = new ArrayList<List<Integer>>();
+        worker().work(job.id(), () -> {
+            var running = jobs.get(job.id());
+            assertFramesAreThoseOf(digests, running);
+            seen.add(running.frames());
+            clock.advance(Duration.ofMillis(300));
+            return false;
+        });
+        assertThat(seen)
+                .startsWith(List.of(), List.of(1), List.of(1))
+                .endsWith(FrameSchedule.of(20, 40).upTo(37));
+    }
+
+    @Test
+    void cancelledJobKeepsTheFramesSoFar() {
+        var job = jobs.submit(Examples.spec(dataset, 500));
+        worker().work(job.id(), atStep(7, () -> jobs.cancel(job.id())));
+        var cancelled = jobs.get(job.id());
+        assertThat(cancelled.frames()).containsExactly(1, 2, 3, 4, 5, 7);
+        assertFramesAreThoseOf(uninterrupted(job), cancelled);
+    }
+
+    @Test
+    void jobWithoutFramesKeepsNone() {
+        var job = jobs.submit(
+                Examples.spec("{\"dataset\": \"%s\", \"features\": [\"x1\"], \"frames\": 0}".formatted(dataset)));
+        worker().work(job.id(), never());
+        assertThat(jobs.get(job.id()).result()).isPresent();
+        assertFramesAreThoseOf(List.of(), jobs.get(job.id()));
+    }
+
+    @Test
+    void framesThatTakeMuchMemoryDoNotWaitForTheNextWrite() {
+        var job = jobs.submit(Examples.spec("""
+                {"dataset": "%s", "features": ["x1"], "epochs": 6, "model": {"type": "mlp", "hidden": [800, 800]}}
+                """.formatted(dataset)));
+        var seen = new ArrayList<Integer>();
+        worker().work(job.id(), () -> {
+            seen.add(jobs.get(job.id()).progress().epoch());
+            return false;
+        });
+        // The clock stands still, but two frames have more than a million parameters.
+        assertThat(seen).containsExactly(0, 0, 2, 2, 4, 4);
     }
 
     @Test
@@ -263,7 +359,7 @@ class TrainingWorkerTest {
     }
 
     @Test
-    void historyOfADeadAttemptIsForgotten() {
+    void historyAndFramesOfADeadAttemptAreForgotten() {
         var job = jobs.submit(Examples.spec(dataset, 30));
         assertThatThrownBy(() -> worker().work(job.id(), () -> {
                     clock.advance(Duration.ofSeconds(2));
@@ -274,10 +370,15 @@ class TrainingWorkerTest {
                 }))
                 .hasMessageContaining("killed");
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(10);
-        worker().work(
-                        job.id(),
-                        atStep(1, () -> assertThat(jobs.history(job.id())).isEmpty()));
+        var digests = uninterrupted(job);
+        assertFramesAreThoseOf(digests, jobs.get(job.id()));
+        worker().work(job.id(), atStep(1, () -> {
+            assertThat(jobs.history(job.id())).isEmpty();
+            assertThat(jobs.get(job.id()).frames()).isEmpty();
+            assertFramesAreThoseOf(digests, jobs.get(job.id()));
+        }));
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().epochs()).hasSize(30);
+        assertFramesAreThoseOf(digests, jobs.get(job.id()));
     }
 
     @Test
@@ -294,6 +395,20 @@ class TrainingWorkerTest {
         assertThat(jobs.get(job.id())).usingRecursiveComparison().isEqualTo(finished.getFirst());
         assertThat(stores.models().list(ModelFilter.ALL, PageRequest.first(9)).items())
                 .hasSize(1);
+    }
+
+    @Test
+    void staleAttemptLeavesNoFrames() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        worker().work(job.id(), atStep(20, () -> {
+            stores.transaction().executeWithoutResult(_ -> {
+                var running = stores.jobs().lock(job.id()).orElseThrow();
+                stores.jobs().update(running.interrupted(clock.instant()).claimed(clock.instant()), running.attempt());
+            });
+            clock.advance(Duration.ofSeconds(2)); // so that a write is due
+        }));
+        assertThat(jobs.get(job.id()).attempt()).isEqualTo(2);
+        assertFramesAreThoseOf(List.of(), jobs.get(job.id()));
     }
 
     @Test
@@ -345,6 +460,7 @@ class TrainingWorkerTest {
         assertThatThrownBy(() -> jobs.get(job.id())).isInstanceOf(NotFoundException.class);
         stores.datasets().delete(dataset);
         assertThat(stores.models().read(model)).isPresent();
+        assertThat(frame(job, 1)).isEmpty();
     }
 
     @Test

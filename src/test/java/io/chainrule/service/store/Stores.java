@@ -2,6 +2,7 @@ package io.chainrule.service.store;
 
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.ExperimentStore;
+import io.chainrule.service.job.Frames;
 import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.TrainingJobStore;
@@ -58,6 +59,10 @@ public final class Stores implements AutoCloseable {
 
     public Models models() {
         return new JdbcModels(database(), transaction());
+    }
+
+    public Frames frames() {
+        return new JdbcFrames(database());
     }
 
     @Override

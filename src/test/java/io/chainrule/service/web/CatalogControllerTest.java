@@ -125,7 +125,9 @@ class CatalogControllerTest {
         assertThat(limit("model.width")).isEqualTo(4_096);
         assertThat(limit("job.epochs")).isEqualTo(100_000);
         assertThat(limit("job.seconds")).isEqualTo(3_600);
+        assertThat(limit("job.frameBytes")).isEqualTo(1 << 28);
         assertThat(limit("grid.side")).isEqualTo(512);
+        assertThat(limit("grid.numbers")).isEqualTo(10_000_000);
         assertThat(limit("predictions.rows")).isEqualTo(10_000);
         assertThat(limit("experiment.jobs")).isEqualTo(100);
         assertThat(limit("body.bytes")).isEqualTo(1 << 20);

@@ -95,7 +95,7 @@ class TrainingJobControllerTest {
 
     @Test
     void runningJobIsCancelledAndThenDeleted() throws Exception {
-        var id = tree(post(ENDLESS)).get("id").stringValue();
+        var id = tree(post(ENDLESS.replace("}}", "}, 'frames': 0}"))).get("id").stringValue();
         awaitState(id, "running");
         assertProblem(web.delete().uri(JOBS + "/" + id).exchange(), 409, "state-conflict");
         assertProblem(web.delete().uri("/v1/datasets/sample-penguins").exchange(), 403, "forbidden");

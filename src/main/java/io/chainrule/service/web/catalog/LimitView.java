@@ -38,9 +38,12 @@ public record LimitView(String name, long value, String help) {
                 new LimitView("job.epochs", training.epochs(), "Epochs of a training job"),
                 new LimitView("job.seconds", training.seconds(), "Seconds that a training job may take, as estimated"),
                 new LimitView("job.memoryBytes", training.memoryBytes(), "Bytes that a training job may need"),
+                new LimitView(
+                        "job.frameBytes", training.frameBytes(), "Bytes that all frames of a training job may take"),
                 new LimitView("experiment.jobs", ExperimentSpec.MOST_JOBS, "Jobs of an experiment"),
                 new LimitView("comparison.jobs", CountLimits.COMPARED_JOBS, "Jobs of a comparison"),
                 new LimitView("grid.side", GridSpec.MOST, "Points of a decision boundary along each side"),
+                new LimitView("grid.numbers", GridSpec.MOST_NUMBERS, "Numbers that a decision boundary may hold"),
                 new LimitView("predictions.rows", CountLimits.PREDICTION_ROWS, "Rows predicted by one request"),
                 new LimitView("page.items", CountLimits.PAGE_ITEMS, "Items of a page of a list"),
                 new LimitView("page.examples", CountLimits.PAGE_EXAMPLES, "Rows of a page of a dataset's examples"),

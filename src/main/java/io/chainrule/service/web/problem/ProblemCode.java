@@ -89,14 +89,14 @@ public enum ProblemCode {
             "Read the job again and choose one of allowedActions",
             "cancelling a job that has finished meanwhile",
             "deleting a job that is not finished",
+            "asking for the decision boundary of a job that was stopped before its first frame",
             "measuring a model on its own dataset after that was deleted"),
     NOT_READY(
             409,
             "This is not there yet",
             "What was asked for comes into being while the job runs, and it has not come so far.",
             "Ask again after the seconds in Retry-After",
-            "asking for a decision boundary before the first result",
-            "asking a job that failed or was cancelled too early to have one"),
+            "asking for a decision boundary before the first frame"),
     DATASET_IN_USE(
             409,
             "The dataset is in use",

@@ -11,6 +11,7 @@ import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.DatasetUnfitException;
 import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobAction;
+import io.chainrule.service.job.NoModelException;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.job.SampleProtectedException;
 import io.chainrule.service.job.StateConflictException;
@@ -18,6 +19,7 @@ import io.chainrule.service.json.MisreadExpressionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What the service's own exceptions say about a request.
@@ -47,6 +49,7 @@ final class ServiceProblems {
                     case NotFoundException missing -> Problem.of(ProblemCode.NOT_FOUND, message(missing));
                     case StateConflictException conflict -> conflict(conflict);
                     case DatasetUnfitException unfit -> unfit(unfit);
+                    case NoModelException none -> noModel(none);
                     case DatasetGoneException gone ->
                         Problem.of(ProblemCode.STATE_CONFLICT, message(gone)).withFix(gone.fix());
                     case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));
@@ -85,11 +88,23 @@ final class ServiceProblems {
     }
 
     private static Problem conflict(StateConflictException conflict) {
-        var actions =
-                conflict.allowedActions().stream().map(JobAction::wireName).toList();
         return Problem.of(ProblemCode.STATE_CONFLICT, message(conflict))
                 .with("state", conflict.state())
-                .with("allowedActions", actions);
+                .with("allowedActions", names(conflict.allowedActions()));
+    }
+
+    private static Problem noModel(NoModelException none) {
+        if (none.isToCome()) {
+            return Problem.of(ProblemCode.NOT_READY, message(none)).with("state", none.state());
+        }
+        var problem = Problem.of(ProblemCode.STATE_CONFLICT, message(none));
+        return (none.allowedActions().isEmpty() ? problem.withFix("Post the job again") : problem)
+                .with("state", none.state())
+                .with("allowedActions", names(none.allowedActions()));
+    }
+
+    private static List<String> names(Set<JobAction> actions) {
+        return actions.stream().map(JobAction::wireName).toList();
     }
 
     private static String told(List<String> details) {
