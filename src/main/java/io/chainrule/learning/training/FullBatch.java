@@ -10,17 +10,23 @@ import java.util.function.DoubleSupplier;
 /// One step an epoch, over all examples at once.
 ///
 /// Each step runs backward, updates, and runs forward: so the loss after the step is known, and the next step can start
-/// with its backward pass.
+/// with its backward pass. Large passes are done primitive by primitive.
 final class FullBatch implements Learning, Measured {
+
+    private static final long LARGE = 1 << 23; // bytes
 
     private final int examples;
     private final Plan plan;
     private final int forward;
+    private final int stride;
     private final double[][] gradients;
     private final double[] loss;
     private final double[] score;
     private final Optimizer optimizer;
     private final DoubleSupplier learningRate;
+    private int next; // step of the plan; from `forward` on those of the backward pass
+    private long steps;
+    private double gradientNorm;
 
     FullBatch(Objectives objectives, Examples examples, Optimizer optimizer, DoubleSupplier learningRate) {
         var objective = objectives.forRows(examples.count());
@@ -40,20 +46,53 @@ final class FullBatch implements Learning, Measured {
         this.score = plan.array(objective.score());
         this.optimizer = optimizer;
         this.learningRate = learningRate;
-        plan.run(0, forward);
+        this.stride = plan.bytes() < LARGE ? plan.steps() : 1;
+        runForward();
     }
 
     @Override
     public boolean advance() {
-        plan.run(forward, plan.steps());
-        optimizer.step(gradients, learningRate.getAsDouble());
+        int from = next;
+        next = Math.min(from + stride, from < forward ? forward : plan.steps());
+        plan.run(from, next);
+        if (next == plan.steps()) {
+            optimizer.step(gradients, learningRate.getAsDouble());
+            gradientNorm = GradientNorm.of(gradients);
+            steps++;
+            next = 0;
+        }
+        return next == forward;
+    }
+
+    private void runForward() {
         plan.run(0, forward);
-        return true;
+        next = forward;
     }
 
     @Override
-    public double[][] gradients() {
-        return gradients;
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public double gradientNorm() {
+        return gradientNorm;
+    }
+
+    /// A pass that has begun leaves no trace: it begins anew.
+    @Override
+    public void save(StateWriter state) {
+        state.put(steps).put(gradientNorm).put(next < forward ? 1 : 0);
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        steps = state.getLong();
+        gradientNorm = state.getDouble();
+        runForward();
+        if (state.getInt() == 1) {
+            next = 0;
+        }
     }
 
     @Override

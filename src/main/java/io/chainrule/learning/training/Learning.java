@@ -3,34 +3,9 @@ package io.chainrule.learning.training;
 /// Optimizer steps that together see every training example once.
 interface Learning extends Work {
 
-    /// The gradient of the last step, in the order of the parameters.
-    double[][] gradients();
+    /// How many steps were taken since the start of the run.
+    long steps();
 
-    /// Its length, the root of the sum of squares.
-    default double gradientNorm() {
-        double sum = 0;
-        for (var gradient : gradients()) {
-            sum += squares(gradient);
-        }
-        return Math.sqrt(sum);
-    }
-
-    /// Four running sums, added as a fixed tree, since one chain waits for every addition.
-    private static double squares(double[] g) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 4 <= g.length; i += 4) {
-            a = Math.fma(g[i], g[i], a);
-            b = Math.fma(g[i + 1], g[i + 1], b);
-            c = Math.fma(g[i + 2], g[i + 2], c);
-            d = Math.fma(g[i + 3], g[i + 3], d);
-        }
-        for (; i < g.length; i++) {
-            a = Math.fma(g[i], g[i], a);
-        }
-        return (a + b) + (c + d);
-    }
+    /// The length of the gradient of the epoch's last step.
+    double gradientNorm();
 }

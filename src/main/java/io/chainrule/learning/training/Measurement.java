@@ -43,6 +43,18 @@ final class Measurement implements Work, Measured {
     }
 
     @Override
+    public void save(StateWriter state) {
+        state.put(next).put(loss).put(score);
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        next = state.getInt();
+        loss = state.getDouble();
+        score = state.getDouble();
+    }
+
+    @Override
     public double loss() {
         return loss / examples.count();
     }

@@ -15,6 +15,8 @@ final class MinibatchLearning implements Learning {
     private final Optimizer optimizer;
     private final DoubleSupplier learningRate;
     private int next; // batch of this epoch
+    private long steps;
+    private double gradientNorm;
 
     MinibatchLearning(
             Objectives objectives,
@@ -41,13 +43,44 @@ final class MinibatchLearning implements Learning {
         examples.gather(minibatches.order(), minibatches.start(next), batch.rows, batch.features, batch.targets);
         batch.plan.run();
         optimizer.step(batch.gradients, learningRate.getAsDouble());
+        steps++;
         next = isLast ? 0 : next + 1;
+        if (isLast) {
+            gradientNorm = GradientNorm.of(last.gradients);
+        }
         return isLast;
     }
 
     @Override
-    public double[][] gradients() {
-        return last.gradients;
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public double gradientNorm() {
+        return gradientNorm;
+    }
+
+    /// Within an epoch its order counts, between two only the stream that the next one is drawn from.
+    @Override
+    public void save(StateWriter state) {
+        state.put(steps).put(gradientNorm).put(minibatches.state()).put(next);
+        if (next > 0) {
+            state.put(minibatches.order());
+        }
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        steps = state.getLong();
+        gradientNorm = state.getDouble();
+        var stream = minibatches.state();
+        state.get(stream);
+        minibatches.restore(stream);
+        next = state.getInt();
+        if (next > 0) {
+            state.get(minibatches.order());
+        }
     }
 
     /// A plan over so many rows, and the arrays at its ends.

@@ -6,6 +6,7 @@ import io.chainrule.learning.dataset.RandomStream;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Parameters;
+import io.chainrule.learning.training.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class TrainingRun {
     private final TrainingSpec spec;
     private final Preparation preparation;
     private final Parameters parameters;
+    private final Optimizer optimizer;
     private final Learning learning;
     private final Measured training;
     private final @Nullable Measured validation;
@@ -41,7 +43,7 @@ public final class TrainingRun {
         this.parameters = preparation
                 .network()
                 .initialized(preparation.initialization(), RandomStream.of(spec.seed(), Initialization.STREAM));
-        var optimizer = spec.optimizer().start(parameters.arrays());
+        this.optimizer = spec.optimizer().start(parameters.arrays());
         var examples = preparation.training();
         if (spec.isFullBatch(examples.count())) {
             var wholeSet = new FullBatch(objectives(), examples, optimizer, this::learningRate);
@@ -84,6 +86,11 @@ public final class TrainingRun {
         return epoch;
     }
 
+    /// How many optimizer steps were taken.
+    public long steps() {
+        return learning.steps();
+    }
+
     public boolean isFinished() {
         return epoch == spec.epochs();
     }
@@ -122,6 +129,33 @@ public final class TrainingRun {
         var copy = parameters.copy();
         model = model == null ? preparation.model(copy) : model.withParameters(copy);
         return model;
+    }
+
+    /// All that later steps depend on, as it is between two pieces of work.
+    public Checkpoint checkpoint() {
+        var state = new StateWriter();
+        for (var values : parameters.arrays()) {
+            state.put(values);
+        }
+        optimizer.memory().forEach(state::put);
+        state.put(work);
+        works.forEach(part -> part.save(state));
+        return new Checkpoint(epoch, steps(), state.toBytes());
+    }
+
+    /// Goes on where a run of the same specification and dataset was.
+    ///
+    /// @throws CheckpointInvalidException if another kind of run wrote it; this one is then of no use any more
+    public void resume(Checkpoint checkpoint) {
+        var state = checkpoint.state();
+        for (var values : parameters.arrays()) {
+            state.get(values);
+        }
+        optimizer.memory().forEach(state::get);
+        epoch = checkpoint.epoch();
+        work = state.getInt();
+        works.forEach(part -> part.restore(state));
+        state.requireEnd();
     }
 
     private Measurement measurement(Examples examples) {
