@@ -18,7 +18,7 @@ final class FullBatch implements Learning, Measured {
     private final int examples;
     private final Plan plan;
     private final int forward;
-    private final int stride;
+    private final boolean isSmall;
     private final double[][] gradients;
     private final double[] loss;
     private final double[] score;
@@ -46,14 +46,24 @@ final class FullBatch implements Learning, Measured {
         this.score = plan.array(objective.score());
         this.optimizer = optimizer;
         this.learningRate = learningRate;
-        this.stride = plan.bytes() < LARGE ? plan.steps() : 1;
+        this.isSmall = plan.bytes() < LARGE;
         runForward();
     }
 
     @Override
     public boolean advance() {
+        do {
+            runPart();
+        } while (isSmall && next != forward);
+        return next == forward;
+    }
+
+    private void runPart() {
         int from = next;
-        next = Math.min(from + stride, from < forward ? forward : plan.steps());
+        next = isSmall ? plan.steps() : from + 1;
+        if (from < forward) {
+            next = Math.min(next, forward);
+        }
         plan.run(from, next);
         if (next == plan.steps()) {
             optimizer.step(gradients, learningRate.getAsDouble());
@@ -61,7 +71,6 @@ final class FullBatch implements Learning, Measured {
             steps++;
             next = 0;
         }
-        return next == forward;
     }
 
     private void runForward() {

@@ -76,6 +76,17 @@ public record TrainingSpec(
                 max = 100)
         int frames,
 
+        @Setting(
+                help = "After the epoch that ends beyond so many seconds, training stops and keeps its model",
+                above = 0,
+                example = "60")
+        @Nullable
+        Double maxSeconds,
+
+        @Setting(help = "Epochs between checkpoints, which are at least a second apart", min = 1, example = "100")
+        @Nullable
+        Integer checkpointEvery,
+
         @Setting(help = "Where all chance comes from", byDefault = "0", min = 0, max = MOST_SEED, example = "42")
         long seed,
 
@@ -106,6 +117,8 @@ public record TrainingSpec(
                 standardize,
                 missing,
                 frames,
+                maxSeconds,
+                checkpointEvery,
                 seed,
                 tags);
         tags.forEach(TrainingSpec::requireShort);
@@ -145,6 +158,8 @@ public record TrainingSpec(
                 standardize,
                 missing,
                 frames,
+                maxSeconds,
+                checkpointEvery,
                 seed,
                 tags);
     }

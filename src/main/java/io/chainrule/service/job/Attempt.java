@@ -1,79 +1,73 @@
 package io.chainrule.service.job;
 
-import io.chainrule.learning.model.Model;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.FrameSchedule;
 import io.chainrule.learning.training.History;
+import io.chainrule.learning.training.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What one claim of a job writes. Each write locks the job, and fails once somebody else has claimed it.
 ///
-/// Epochs are gathered, for a commit costs more than many of them: the first are written soon, so that clients see
-/// that something happens, the rest at most once a second, unless the frames among them take much memory.
+/// Epochs that an earlier attempt has recorded are not recorded again: they have the same bits.
 final class Attempt {
-
-    private static final Duration UNTIL_FIRST_WRITE = Duration.ofMillis(250);
-    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
 
     /// Of frames that are gathered: whatever happens, a few large ones must not fill the memory.
     private static final long MOST_PARAMETERS = 1 << 20;
 
-    private final TrainingJobStore store;
-    private final Frames frames;
-    private final Models models;
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
+    private final JobFiles files;
+    private final WritingPace pace;
 
     private final String job;
     private final int number;
     private final FrameSchedule schedule;
     private final Instant began;
+    private final long beganMillis;
+    private final double elapsedBefore;
     private final List<Frame> gathered = new ArrayList<>();
-    private long dueMillis;
     private @Nullable History history;
-    private int written;
+    private int recorded;
+    private long step;
 
-    Attempt(
-            TrainingJob claimed,
-            TrainingJobStore store,
-            Frames frames,
-            Models models,
-            TransactionTemplate transaction,
-            InstantSource clock) {
-        this.store = store;
-        this.frames = frames;
-        this.models = models;
-        this.transaction = transaction;
-        this.clock = clock;
+    Attempt(TrainingJob claimed, JobFiles files, WritingPace pace) {
+        this.files = files;
+        this.pace = pace;
         this.job = claimed.id();
         this.number = claimed.attempt();
         this.schedule = claimed.spec().frameSchedule();
         this.began = claimed.state().since();
-        this.dueMillis = began.plus(UNTIL_FIRST_WRITE).toEpochMilli();
+        this.beganMillis = began.toEpochMilli();
+        this.elapsedBefore = claimed.progress().elapsedSeconds();
+        this.recorded = claimed.progress().epoch();
+        this.step = claimed.progress().step();
     }
 
     /// Gathers an epoch, and the model as it is now if this is one of those that a frame is kept of.
-    void record(Epoch epoch, Supplier<Model> model) {
+    void record(Epoch epoch, TrainingRun run) {
+        if (epoch.number() <= recorded) {
+            return;
+        }
         if (history == null) {
-            history = new History(epoch.metrics());
+            history = new History(run.metrics());
         }
         history.append(epoch);
         if (schedule.contains(epoch.number())) {
-            gathered.add(new Frame(epoch.number(), model.get()));
+            gathered.add(new Frame(epoch.number(), run.model()));
         }
     }
 
+    /// Whether the training has taken so many seconds, in all attempts.
+    boolean hasTaken(double seconds) {
+        return files.clock().millis() >= beganMillis + (seconds - elapsedBefore) * 1000;
+    }
+
     boolean isDue() {
-        return clock.millis() >= dueMillis || parametersGathered() >= MOST_PARAMETERS;
+        return pace.isDue() || parametersGathered() >= MOST_PARAMETERS;
     }
 
     private long parametersGathered() {
@@ -82,88 +76,104 @@ final class Attempt {
                 .sum();
     }
 
-    /// Writes the epochs gathered so far.
+    /// Writes what was gathered so far, and a checkpoint if one is due or the job is to pause.
     ///
     /// @return whether the job is still wanted; if not, it has come to rest
-    boolean write() {
-        var rested = write(UnaryOperator.identity());
-        dueMillis = clock.instant().plus(BETWEEN_WRITES).toEpochMilli();
-        written = recorded();
-        gathered.clear();
-        return rested.state() instanceof JobState.Running;
+    boolean write(TrainingRun run) {
+        step = run.steps();
+        UnaryOperator<TrainingJob> going = job -> pace.isCheckpointDue(run.epoch()) ? checkpointed(job, run) : job;
+        return change(going, job -> parked(job, run)).state() instanceof JobState.Running;
+    }
+
+    /// Gives the job back to the queue, as far as it has come.
+    void leave(TrainingRun run) {
+        step = run.steps();
+        change(job -> checkpointed(job, run).left(now()), job -> parked(job, run));
     }
 
     /// Keeps the model and ends the job, unless it was cancelled meanwhile.
-    void succeed(String modelId, Model model) {
-        var now = clock.instant();
-        var result = new JobResult(modelId, model.parameters().hash(), StopReason.EPOCHS);
-        transaction.executeWithoutResult(_ -> {
-            var reached = reached(now);
-            if (reached.state() instanceof JobState.Cancelling) {
-                update(reached.stopped(now));
-            } else {
-                update(reached.succeeded(now, result));
-                models.save(about(reached, result, now), model);
-            }
-        });
+    void succeed(String modelId, TrainingRun run, StopReason reason) {
+        step = run.steps();
+        var model = run.model();
+        var result = new JobResult(modelId, model.parameters().hash(), reason);
+        UnaryOperator<TrainingJob> ending = job -> {
+            var succeeded = job.succeeded(now(), result);
+            files.models().save(about(succeeded, result), model);
+            return succeeded;
+        };
+        change(ending, ending);
     }
 
+    /// Ends the job, unless a client has told it to rest.
     void fail(JobError error) {
-        write(running -> running.failed(clock.instant(), error));
+        change(job -> job.failed(now(), error), job -> job.parked(now()));
     }
 
-    /// Gives the job back to the queue.
-    void interrupt() {
-        write(running -> running.interrupted(clock.instant()));
+    private TrainingJob parked(TrainingJob pausing, TrainingRun run) {
+        return checkpointed(pausing, run).parked(now());
     }
 
-    private TrainingJob write(UnaryOperator<TrainingJob> ifRunning) {
-        var now = clock.instant();
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var rested = rested(reached(now), ifRunning, now);
-            update(rested);
-            return rested;
-        }));
+    private TrainingJob checkpointed(TrainingJob reached, TrainingRun run) {
+        long before = files.clock().millis();
+        var checkpoint = run.checkpoint();
+        files.checkpoints().save(job, checkpoint);
+        pace.wroteCheckpoint(checkpoint.epoch(), before);
+        return reached.checkpointed(checkpoint);
     }
 
-    /// The stored job, as far as the epochs gathered here bring it.
-    private TrainingJob reached(Instant now) {
-        var own = store.lock(job)
+    /// Writes what was gathered, and what becomes of the job as it is stored.
+    private TrainingJob change(UnaryOperator<TrainingJob> ifRunning, UnaryOperator<TrainingJob> ifPausing) {
+        long before = files.clock().millis();
+        var rows = history == null ? null : history.snapshot();
+        var changed = files.atOnce(() -> {
+            var own = own();
+            var reached = own.advanced(rows == null ? null : rows.last(), step, elapsedSeconds());
+            var next = files.journal().write(own, become(reached, ifRunning, ifPausing));
+            if (rows != null) {
+                files.store().append(job, rows);
+            }
+            if (!gathered.isEmpty()) {
+                files.frames().save(job, gathered);
+            }
+            return next;
+        });
+        recorded = changed.progress().epoch();
+        history = null;
+        gathered.clear();
+        pace.wrote(before);
+        return changed;
+    }
+
+    private double elapsedSeconds() {
+        return elapsedBefore + Math.max(0, Duration.between(began, now()).toNanos() / 1e9);
+    }
+
+    private TrainingJob own() {
+        return files.store()
+                .lock(job)
                 .filter(stored -> stored.attempt() == number)
                 .orElseThrow(() -> new AttemptLostException(job, number));
-        return history == null || recorded() == written
-                ? own
-                : own.advanced(history.snapshot().last(), began, now);
     }
 
-    private static TrainingJob rested(TrainingJob reached, UnaryOperator<TrainingJob> ifRunning, Instant now) {
+    private TrainingJob become(
+            TrainingJob reached, UnaryOperator<TrainingJob> ifRunning, UnaryOperator<TrainingJob> ifPausing) {
         return switch (reached.state()) {
             case JobState.Running _ -> ifRunning.apply(reached);
-            case JobState.Pausing _ -> reached.parked(now);
-            case JobState.Cancelling _ -> reached.stopped(now);
+            case JobState.Pausing _ -> ifPausing.apply(reached);
+            case JobState.Cancelling _ -> reached.stopped(now());
             case JobState.Queued _, JobState.Paused _, JobState.Succeeded _, JobState.Failed _, JobState.Cancelled _ ->
                 throw new IllegalStateException("A job under training cannot be " + reached.state());
         };
     }
 
-    private void update(TrainingJob changed) {
-        store.update(changed, number);
-        if (history != null) {
-            store.append(job, history.snapshot().slice(written, recorded()));
-        }
-        if (!gathered.isEmpty()) {
-            frames.save(job, gathered);
-        }
+    private Instant now() {
+        return files.clock().instant();
     }
 
-    private int recorded() {
-        return history == null ? 0 : history.snapshot().size();
-    }
-
-    private static StoredModel about(TrainingJob job, JobResult result, Instant now) {
+    private static StoredModel about(TrainingJob job, JobResult result) {
         return new StoredModel(
                 result.model(),
-                now,
+                job.state().since(),
                 job.id(),
                 job.spec(),
                 job.datasetDigest(),

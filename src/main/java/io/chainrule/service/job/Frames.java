@@ -11,7 +11,4 @@ public interface Frames {
 
     /// The frame of an epoch, if it is kept.
     Optional<Frame> read(String job, int epoch);
-
-    /// Deletes all frames of a job. They also go with the job itself.
-    void delete(String job);
 }

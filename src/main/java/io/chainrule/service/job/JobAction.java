@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// What a client can ask of an unfinished job.
 public enum JobAction {
-    CANCEL;
+    CANCEL,
+    PAUSE,
+    RESUME;
 
     /// As it stands in paths and in `allowedActions`.
     public String wireName() {

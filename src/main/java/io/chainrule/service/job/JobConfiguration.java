@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chainrule.learning.training.TrainingLimits;
@@ -16,13 +15,18 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires the queue: db-scheduler, its task, and the threads that train.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(JobSettings.class)
+@EnableConfigurationProperties({JobSettings.class, Retention.class})
+@EnableScheduling
 class JobConfiguration {
 
     private static final int MISSED_HEARTBEATS = 4;
@@ -41,18 +45,27 @@ class JobConfiguration {
     /// A failed execution is tried again at the next poll: what fails here is the database, everything else fails the
     /// job.
     @Bean
-    Task<Void> trainingTask(TrainingWorker worker, Clock clock) {
+    Task<Void> trainingTask(TrainingWorker worker, JobClaims claims, Drain drain, Clock clock) {
         return Tasks.custom(TrainingQueue.TASK)
                 .onFailure((failed, queue) -> queue.reschedule(failed, clock.instant()))
-                .execute((entry, context) -> switch (worker.work(
-                        entry.getId(), () -> context.getSchedulerState().isShuttingDown())) {
-                    case DONE -> new CompletionHandler.OnCompleteRemove<>();
-                    case AGAIN -> (completed, queue) -> queue.reschedule(completed, clock.instant());
+                .execute((entry, _) -> {
+                    if (!drain.hasBegun()) {
+                        worker.work(entry.getId());
+                    }
+                    return (completed, queue) -> claims.release(
+                            entry.getId(), () -> queue.reschedule(completed, clock.instant()), queue::stop);
                 });
+    }
+
+    /// Closed after the queue and before the connections.
+    @Bean(destroyMethod = "close")
+    Compaction compaction(DataSource dataSource) {
+        return new Compaction(dataSource);
     }
 
     @Bean(destroyMethod = "stop")
     @DependsOnDatabaseInitialization
+    @DependsOn("compaction")
     Scheduler scheduler(DataSource dataSource, Task<Void> trainingTask, JobSettings settings, Clock clock) {
         int threads = settings.threads();
         var builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), trainingTask)
@@ -63,6 +76,7 @@ class JobConfiguration {
                 .executorService(Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("training-", 1).factory()))
                 .pollUsingFetch(0.5, 1)
+                .enablePriority()
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -77,5 +91,11 @@ class JobConfiguration {
     @Bean
     DbSchedulerStarter schedulerStarter(Scheduler scheduler) {
         return new ContextReadyStart(scheduler);
+    }
+
+    /// Running jobs return to the queue at shutdown, and are to stay there.
+    @Bean
+    ApplicationListener<ContextClosedEvent> queuePause(Scheduler scheduler) {
+        return _ -> scheduler.pause();
     }
 }

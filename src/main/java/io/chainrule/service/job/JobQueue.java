@@ -1,8 +1,8 @@
 package io.chainrule.service.job;
 
-/// Wakes workers up. The job row is the truth: an entry says nothing but which job to look at.
+/// Wakes workers up for jobs; the truth about a job is in the job itself.
 interface JobQueue {
 
-    /// Adds an entry in the current transaction; workers hear of it when that is committed.
-    void add(String job);
+    /// Queues a job in the transaction that makes it one for the queue, unless it is there already.
+    void add(TrainingJob job);
 }

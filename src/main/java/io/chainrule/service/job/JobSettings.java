@@ -1,6 +1,8 @@
 package io.chainrule.service.job;
 
+import io.chainrule.learning.training.TrainingSpec;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,10 +20,19 @@ record JobSettings(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5s") Duration drain) {
 
+    private static final long BETWEEN_WRITES = 500;
+    private static final int MOST_COMMITS = 20;
+
     JobSettings {
         if (parallel != null && parallel < 1) {
             throw new IllegalArgumentException("chainrule.jobs.parallel is at least 1 but got " + parallel);
         }
+    }
+
+    /// How often a job of this specification writes: with many at once, there are no more than twenty commits a second.
+    WritingPace pace(InstantSource clock, TrainingSpec spec) {
+        var between = Duration.ofMillis(Math.max(BETWEEN_WRITES, threads() * 1000L / MOST_COMMITS));
+        return new WritingPace(clock, between, spec.checkpointEvery() == null ? 0 : spec.checkpointEvery());
     }
 
     int threads() {

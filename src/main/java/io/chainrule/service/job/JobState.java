@@ -59,7 +59,9 @@ public sealed interface JobState {
     /// What a client can ask for now.
     default Set<JobAction> allowedActions() {
         return switch (this) {
-            case Queued _, Running _, Pausing _, Paused _ -> EnumSet.of(JobAction.CANCEL);
+            case Queued _, Running _ -> EnumSet.of(JobAction.CANCEL, JobAction.PAUSE);
+            case Pausing _ -> EnumSet.of(JobAction.CANCEL);
+            case Paused _ -> EnumSet.of(JobAction.CANCEL, JobAction.RESUME);
             case Cancelling _, Succeeded _, Failed _, Cancelled _ -> EnumSet.noneOf(JobAction.class);
         };
     }

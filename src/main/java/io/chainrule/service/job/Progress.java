@@ -4,24 +4,21 @@ import java.util.OptionalDouble;
 
 /// How far a job has come.
 ///
-/// @param elapsedSeconds spent training, in the current attempt
+/// @param epoch how many epochs are recorded
+/// @param step how many optimizer steps were done
+/// @param elapsedSeconds spent training, in all attempts
 public record Progress(int epoch, int epochs, long step, long steps, double elapsedSeconds) {
 
-    /// Every epoch takes equally many steps.
-    public static Progress of(int epoch, int epochs, long steps, double elapsedSeconds) {
-        return new Progress(epoch, epochs, steps / epochs * epoch, steps, elapsedSeconds);
-    }
-
     static Progress none(int epochs, long steps) {
-        return of(0, epochs, steps, 0);
+        return new Progress(0, epochs, 0, steps, 0);
     }
 
-    Progress at(int epoch, double elapsedSeconds) {
-        return of(epoch, epochs, steps, elapsedSeconds);
+    Progress at(int epoch, long step, double elapsedSeconds) {
+        return new Progress(epoch, epochs, step, steps, elapsedSeconds);
     }
 
     public double fraction() {
-        return (double) epoch / epochs;
+        return (double) step / steps;
     }
 
     public OptionalDouble epochsPerSecond() {
@@ -29,6 +26,6 @@ public record Progress(int epoch, int epochs, long step, long steps, double elap
     }
 
     public OptionalDouble remainingSeconds() {
-        return epoch > 0 ? OptionalDouble.of(elapsedSeconds / epoch * (epochs - epoch)) : OptionalDouble.empty();
+        return step > 0 ? OptionalDouble.of(elapsedSeconds / step * (steps - step)) : OptionalDouble.empty();
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SpecHash {
 
     /// What a job is called, how it is found and how often it is looked at changes nothing that it computes.
-    private static final List<String> LEFT_OUT = List.of("name", "tags", "frames");
+    private static final List<String> LEFT_OUT = List.of("name", "tags", "frames", "maxSeconds", "checkpointEvery");
 
     private SpecHash() {}
 

@@ -1,56 +1,48 @@
 package io.chainrule.service.job;
 
+import io.chainrule.learning.training.Checkpoint;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.TrainingSpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A training run and its life in the service. Immutable: each change answers the job as it is then, one version on.
+/// A training run and its life in the service. Immutable: each change answers the job as it is then.
 ///
+/// @param owner who is to have a fair share of the workers
 /// @param spec with everything filled in
 /// @param parameterCount of the model to come
-/// @param latest the newest epoch that is known, null before the first
-/// @param version grows by 1 with every change
-/// @param attempt how many times a worker has claimed it; only the newest attempt may write
-/// @param interruptions how many times it went back to the queue
-/// @param startedAt when it was claimed first
+/// @param course what changes
 public record TrainingJob(
         String id,
         Instant createdAt,
+        String owner,
         TrainingSpec spec,
         String datasetDigest,
         long parameterCount,
         List<String> warnings,
-        JobState state,
-        long version,
-        int attempt,
-        int interruptions,
-        Progress progress,
-        @Nullable Epoch latest,
-        @Nullable Instant startedAt) {
+        Course course) {
+
+    /// Until clients say who they are, this tag does, and whoever leaves it out is one and the same.
+    private static final String OWNER = "owner";
 
     public TrainingJob {
         warnings = List.copyOf(warnings);
     }
 
     static TrainingJob queued(String id, Instant now, String datasetDigest, Assessment assessment) {
+        var spec = assessment.spec();
+        var estimate = assessment.estimate();
         return new TrainingJob(
                 id,
                 now,
-                assessment.spec(),
+                spec.tags().getOrDefault(OWNER, ""),
+                spec,
                 datasetDigest,
-                assessment.estimate().parameterCount(),
+                estimate.parameterCount(),
                 assessment.warnings(),
-                new JobState.Queued(now),
-                1,
-                0,
-                0,
-                Progress.none(assessment.spec().epochs(), assessment.estimate().steps()),
-                null,
-                null);
+                Course.queued(now, 0, Progress.none(spec.epochs(), estimate.steps())));
     }
 
     public boolean isSample() {
@@ -65,99 +57,125 @@ public record TrainingJob(
 
     /// The epochs so far whose frames are kept, in ascending order.
     public List<Integer> frames() {
-        return spec.frameSchedule().upTo(progress.epoch());
+        return spec.frameSchedule().upTo(progress().epoch());
+    }
+
+    public JobState state() {
+        return course.state();
+    }
+
+    /// Grows by 1 with every change of state.
+    public long version() {
+        return course.version();
+    }
+
+    /// The number of its newest event.
+    public long events() {
+        return course.events();
+    }
+
+    /// How many times a worker has claimed it; only the newest attempt may write.
+    public int attempt() {
+        return course.claims().attempt();
+    }
+
+    /// How many times it went back to the queue.
+    public int interruptions() {
+        return course.claims().interruptions();
+    }
+
+    public Progress progress() {
+        return course.reach().progress();
+    }
+
+    /// The newest epoch that is known.
+    public @Nullable Epoch latest() {
+        return course.reach().latest();
+    }
+
+    /// Where the newest checkpoint was written.
+    public @Nullable CheckpointMark checkpoint() {
+        return course.reach().checkpoint();
+    }
+
+    /// When it was claimed first.
+    public @Nullable Instant startedAt() {
+        return course.startedAt();
     }
 
     /// What it left behind, if it succeeded.
     public Optional<JobResult> result() {
-        return state instanceof JobState.Succeeded succeeded ? Optional.of(succeeded.result()) : Optional.empty();
+        return state() instanceof JobState.Succeeded succeeded ? Optional.of(succeeded.result()) : Optional.empty();
     }
 
     /// Why it failed, if it did.
     public Optional<JobError> error() {
-        return state instanceof JobState.Failed failed ? Optional.of(failed.error()) : Optional.empty();
+        return state() instanceof JobState.Failed failed ? Optional.of(failed.error()) : Optional.empty();
     }
 
     /// When it came into a final state.
     public Optional<Instant> finishedAt() {
-        return state.isFinal() ? Optional.of(state.since()) : Optional.empty();
+        return state().isFinal() ? Optional.of(state().since()) : Optional.empty();
     }
 
-    /// A worker takes the job up, from its beginning.
+    TrainingJob inTurn(long turn) {
+        return with(Course.queued(createdAt, turn, progress()));
+    }
+
     TrainingJob claimed(Instant now) {
-        return new TrainingJob(
-                id,
-                createdAt,
-                spec,
-                datasetDigest,
-                parameterCount,
-                warnings,
-                state.start(now),
-                version + 1,
-                attempt + 1,
-                interruptions,
-                Progress.none(progress.epochs(), progress.steps()),
-                null,
-                startedAt == null ? now : startedAt);
+        return with(course.claimed(now));
     }
 
-    TrainingJob interrupted(Instant now) {
-        return with(state.interrupt(now), interruptions + 1);
+    TrainingJob left(Instant now) {
+        return with(course.left(now));
+    }
+
+    TrainingJob orphaned(Instant now) {
+        return with(course.orphaned(now));
+    }
+
+    TrainingJob paused(Instant now) {
+        return with(course.moved(state().pause(now)));
     }
 
     TrainingJob parked(Instant now) {
-        return with(state.park(now), interruptions);
+        return with(course.moved(state().park(now)));
+    }
+
+    TrainingJob resumed(Instant now, long turn) {
+        return with(course.resumed(now, turn));
     }
 
     TrainingJob cancelled(Instant now) {
-        return with(state.cancel(now), interruptions);
+        return with(course.moved(state().cancel(now)));
     }
 
     TrainingJob stopped(Instant now) {
-        return with(state.stop(now), interruptions);
+        return with(course.moved(state().stop(now)));
     }
 
     TrainingJob succeeded(Instant now, JobResult result) {
-        return with(state.succeed(now, result), interruptions);
+        return with(course.moved(state().succeed(now, result)));
     }
 
     TrainingJob failed(Instant now, JobError error) {
-        return with(state.fail(now, error), interruptions);
+        return with(course.moved(state().fail(now, error)));
     }
 
-    /// The worker has come to an epoch; `began` is when this attempt did.
-    TrainingJob advanced(Epoch epoch, Instant began, Instant now) {
-        var elapsed = Duration.between(began, now).toNanos() / 1e9;
-        return new TrainingJob(
-                id,
-                createdAt,
-                spec,
-                datasetDigest,
-                parameterCount,
-                warnings,
-                state,
-                version + 1,
-                attempt,
-                interruptions,
-                progress.at(epoch.number(), Math.max(0, elapsed)),
-                epoch,
-                startedAt);
+    /// @param newest the newest epoch, null before the first
+    TrainingJob advanced(@Nullable Epoch newest, long step, double elapsedSeconds) {
+        return with(course.reached(course.reach().advanced(newest, step, elapsedSeconds)));
     }
 
-    private TrainingJob with(JobState next, int interruptions) {
-        return new TrainingJob(
-                id,
-                createdAt,
-                spec,
-                datasetDigest,
-                parameterCount,
-                warnings,
-                next,
-                version + 1,
-                attempt,
-                interruptions,
-                progress,
-                latest,
-                startedAt);
+    TrainingJob checkpointed(Checkpoint checkpoint) {
+        return with(course.checkpointed(new CheckpointMark(checkpoint.epoch(), checkpoint.step())));
+    }
+
+    TrainingJob withEvents(long count) {
+        return with(course.withEvents(count));
+    }
+
+    private TrainingJob with(Course next) {
+        return new TrainingJob(id, createdAt, owner, spec, datasetDigest, parameterCount, warnings, next);
     }
 }

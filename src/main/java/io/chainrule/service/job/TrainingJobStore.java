@@ -1,6 +1,9 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.training.History;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +28,22 @@ public interface TrainingJobStore {
     /// How many jobs are in each state, in the order of [JobState#names]; states without jobs are left out.
     Map<String, Long> countByState(JobFilter filter);
 
-    /// Deletes a job and its history.
+    /// A new job's place in the queue, where owners take turns: after the owner's own jobs, but before what others have
+    /// queued in excess of their share.
+    long nextTurn(String owner);
+
+    /// The places of queued jobs by id; 1 is the next one. Jobs that have left the queue are left out.
+    Map<String, Long> queuePositions(Collection<String> ids);
+
+    /// Jobs that should be in the queue, or in the hands of a worker.
+    List<TrainingJob> withoutQueueEntry();
+
+    /// Jobs that came to an end before a time, or are not among the newest so many that did, but for samples; the
+    /// oldest
+    /// first, and not more than `most`.
+    List<String> finished(Instant before, long kept, int most);
+
+    /// Deletes a job with all that is known of it but its model.
     void delete(String id);
 
     /// Adds epochs to the history.
@@ -33,6 +51,4 @@ public interface TrainingJobStore {
 
     /// All epochs that were added, empty before the first.
     Optional<History> history(String id);
-
-    void deleteHistory(String id);
 }

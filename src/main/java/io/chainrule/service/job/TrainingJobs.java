@@ -8,15 +8,15 @@ import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingSpec;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What clients do with training jobs.
@@ -24,9 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TrainingJobs {
 
     private final TrainingJobStore store;
+    private final JobEvents events;
     private final Datasets datasets;
     private final JobQueue queue;
-    private final StopSignals signals;
+    private final JobJournal journal;
     private final Identifiers identifiers;
     private final TrainingLimits limits;
     private final TransactionTemplate transaction;
@@ -34,17 +35,19 @@ public class TrainingJobs {
 
     TrainingJobs(
             TrainingJobStore store,
+            JobEvents events,
             Datasets datasets,
             JobQueue queue,
-            StopSignals signals,
+            JobJournal journal,
             Identifiers identifiers,
             TrainingLimits limits,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.events = events;
         this.datasets = datasets;
         this.queue = queue;
-        this.signals = signals;
+        this.journal = journal;
         this.identifiers = identifiers;
         this.limits = limits;
         this.transaction = transaction;
@@ -69,8 +72,8 @@ public class TrainingJobs {
 
     TrainingJob submit(String id, TrainingSpec spec) {
         var job = draft(id, spec, dataset(spec));
-        transaction.executeWithoutResult(_ -> queue(List.of(job)));
-        return job;
+        return Objects.requireNonNull(transaction.execute(_ -> queue(List.of(job))))
+                .getFirst();
     }
 
     /// A job that is ready to be queued.
@@ -79,7 +82,7 @@ public class TrainingJobs {
     }
 
     /// Keeps jobs and queues them, in a transaction of the caller.
-    void queue(List<TrainingJob> drafts) {
+    List<TrainingJob> queue(List<TrainingJob> drafts) {
         drafts.stream()
                 .collect(
                         Collectors.toMap(job -> job.spec().dataset(), TrainingJob::spec, (one, _) -> one, TreeMap::new))
@@ -88,10 +91,13 @@ public class TrainingJobs {
                         throw unknownDataset(spec);
                     }
                 });
-        for (var job : drafts) {
-            store.insert(job);
-            queue.add(job.id());
-        }
+        return drafts.stream().map(this::queue).toList();
+    }
+
+    private TrainingJob queue(TrainingJob draft) {
+        var job = journal.open(draft.inTurn(store.nextTurn(draft.owner())));
+        queue.add(job);
+        return job;
     }
 
     public Optional<TrainingJob> find(String id) {
@@ -119,47 +125,88 @@ public class TrainingJobs {
         return store.history(id);
     }
 
-    /// Cancels a queued job at once and lets a running one stop at its next step. Asking again changes nothing.
+    /// The places of those jobs that wait for a worker, by id; 1 is the next one.
+    public Map<String, Long> queuePositions(Collection<TrainingJob> jobs) {
+        var waiting = jobs.stream()
+                .filter(job -> job.state() instanceof JobState.Queued)
+                .map(TrainingJob::id)
+                .toList();
+        return waiting.isEmpty() ? Map.of() : store.queuePositions(waiting);
+    }
+
+    /// What has happened to a job after one of its events, in order.
+    public List<JobEvents.NumberedEvent> events(String id, long after, int most) {
+        return events.after(id, after, most);
+    }
+
+    /// Cancels a queued or paused job at once and lets a running one stop at its next step. Asking again changes
+    /// nothing.
     ///
     /// @throws NotFoundException if there is none
     /// @throws StateConflictException if it has succeeded or failed
     public TrainingJob cancel(String id) {
-        var job = Objects.requireNonNull(transaction.execute(_ -> {
-            var found = store.lock(id).orElseThrow(() -> notFound(id));
-            return switch (found.state()) {
-                case JobState.Succeeded _, JobState.Failed _ -> throw new StateConflictException(found, "cancelled");
-                case JobState.Queued _,
-                        JobState.Running _,
-                        JobState.Pausing _,
-                        JobState.Paused _,
-                        JobState.Cancelling _,
-                        JobState.Cancelled _ -> unlessFinished(found);
-            };
-        }));
-        signals.raise(id);
-        return job;
+        return change(id, job -> switch (job.state()) {
+            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _ ->
+                job.cancelled(clock.instant());
+            case JobState.Cancelling _, JobState.Cancelled _ -> job;
+            case JobState.Succeeded _, JobState.Failed _ -> throw new StateConflictException(job, "cancelled");
+        });
+    }
+
+    /// Lets a queued job wait at once, and a running one after it has written a checkpoint. Asking again changes
+    /// nothing.
+    ///
+    /// @throws NotFoundException if there is none
+    /// @throws StateConflictException if it is cancelled or finished
+    public TrainingJob pause(String id) {
+        return change(id, job -> switch (job.state()) {
+            case JobState.Queued _, JobState.Running _ -> job.paused(clock.instant());
+            case JobState.Pausing _, JobState.Paused _ -> job;
+            case JobState.Cancelling _, JobState.Succeeded _, JobState.Failed _, JobState.Cancelled _ ->
+                throw new StateConflictException(job, "paused");
+        });
+    }
+
+    /// Queues a paused job again; it goes on from its checkpoint. Asking again changes nothing.
+    ///
+    /// @throws NotFoundException if there is none
+    /// @throws StateConflictException if it is still pausing, cancelled or finished
+    public TrainingJob resume(String id) {
+        return change(id, job -> switch (job.state()) {
+            case JobState.Paused _ -> job.resumed(clock.instant(), store.nextTurn(job.owner()));
+            case JobState.Queued _, JobState.Running _ -> job;
+            case JobState.Pausing _,
+                    JobState.Cancelling _,
+                    JobState.Succeeded _,
+                    JobState.Failed _,
+                    JobState.Cancelled _ -> throw new StateConflictException(job, "resumed");
+        });
+    }
+
+    private TrainingJob change(String id, UnaryOperator<TrainingJob> wish) {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> changed(store.lock(id).orElseThrow(() -> notFound(id)), wish)));
+    }
+
+    private TrainingJob changed(TrainingJob locked, UnaryOperator<TrainingJob> wish) {
+        var changed = wish.apply(locked);
+        if (changed.equals(locked)) {
+            return locked;
+        }
+        if (changed.state() instanceof JobState.Queued) {
+            queue.add(changed);
+        }
+        return journal.write(locked, changed);
     }
 
     /// Cancels those among jobs that have not come to an end, in a transaction of the caller; some may be gone by now.
     void cancelUnfinished(List<String> ids) {
-        ids.forEach(id -> store.lock(id).ifPresent(this::unlessFinished));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ids.forEach(signals::raise);
-            }
-        });
-    }
-
-    private TrainingJob unlessFinished(TrainingJob locked) {
-        return switch (locked.state()) {
-            case JobState.Cancelling _, JobState.Cancelled _, JobState.Succeeded _, JobState.Failed _ -> locked;
-            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _ -> {
-                var cancelled = locked.cancelled(clock.instant());
-                store.update(cancelled, locked.attempt());
-                yield cancelled;
-            }
+        UnaryOperator<TrainingJob> wish = job -> switch (job.state()) {
+            case JobState.Queued _, JobState.Running _, JobState.Pausing _, JobState.Paused _ ->
+                job.cancelled(clock.instant());
+            case JobState.Cancelling _, JobState.Cancelled _, JobState.Succeeded _, JobState.Failed _ -> job;
         };
+        ids.forEach(id -> store.lock(id).ifPresent(job -> changed(job, wish)));
     }
 
     /// Deletes a finished job with its history; its model stays.

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The queue in the database, kept by db-scheduler.
+/// The queue in the database, kept by db-scheduler. Jobs of a lower turn go first.
 @Component
 class TrainingQueue implements JobQueue {
 
@@ -22,13 +22,19 @@ class TrainingQueue implements JobQueue {
     }
 
     @Override
-    public void add(String job) {
-        scheduler.scheduleIfNotExists(TASK.instance(job).build(), clock.instant());
+    public void add(TrainingJob job) {
+        scheduler.scheduleIfNotExists(
+                TASK.instance(job.id()).priority(priority(job.course().turn())).build(), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /// The library takes the highest first.
+    private static int priority(long turn) {
+        return (int) -Math.min(turn, Integer.MAX_VALUE);
     }
 }

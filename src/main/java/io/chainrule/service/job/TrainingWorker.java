@@ -1,86 +1,83 @@
 package io.chainrule.service.job;
 
+import io.chainrule.learning.training.CheckpointInvalidException;
 import io.chainrule.learning.training.DivergedException;
+import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingRun;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Claims a job that the queue names and trains it until it is done, unwanted, or the process shuts down.
+/// Trains a job that the queue names until it is done, unwanted, or the process shuts down.
 @Component
 class TrainingWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingWorker.class);
 
-    private final TrainingJobStore store;
+    private final JobClaims claims;
+    private final JobFiles files;
     private final Datasets datasets;
-    private final Frames frames;
-    private final Models models;
     private final StopSignals signals;
     private final Identifiers identifiers;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final TrainingLimits limits;
+    private final JobSettings settings;
+    private final Drain drain;
+    private final Unclean unclean;
 
     TrainingWorker(
-            TrainingJobStore store,
+            JobClaims claims,
+            JobFiles files,
             Datasets datasets,
-            Frames frames,
-            Models models,
             StopSignals signals,
             Identifiers identifiers,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.store = store;
+            TrainingLimits limits,
+            JobSettings settings,
+            Drain drain,
+            Unclean unclean) {
+        this.claims = claims;
+        this.files = files;
         this.datasets = datasets;
-        this.frames = frames;
-        this.models = models;
         this.signals = signals;
         this.identifiers = identifiers;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /// Whether the queue may forget the job or has to name it again.
-    enum Outcome {
-        DONE,
-        AGAIN
+        this.limits = limits;
+        this.settings = settings;
+        this.drain = drain;
+        this.unclean = unclean;
     }
 
     /// Takes up the job and goes on with it as long as it is wanted.
     ///
     /// @throws DataAccessException if the database fails; the job waits for somebody to try again
-    Outcome work(String id, BooleanSupplier isShuttingDown) {
+    void work(String id) {
         try (var signal = signals.listen(id)) {
-            var claimed = claim(id);
-            return claimed.isEmpty() ? Outcome.DONE : work(claimed.get(), signal, isShuttingDown);
+            claims.claim(id).ifPresent(job -> work(job, signal));
         }
     }
 
-    private Outcome work(TrainingJob job, StopSignal signal, BooleanSupplier isShuttingDown) {
-        var attempt = new Attempt(job, store, frames, models, transaction, clock);
+    private void work(TrainingJob job, StopSignal signal) {
+        var attempt = new Attempt(job, files, settings.pace(files.clock(), job.spec()));
         try {
-            return trainOrFail(job, attempt, signal, isShuttingDown);
+            trainOrFail(job, attempt, signal);
         } catch (AttemptLostException lost) {
             LOG.info("{}, so this worker stops", lost.getMessage());
-            return Outcome.DONE;
+        } catch (DataAccessException | TransactionException away) {
+            unclean.left(job.id(), job.attempt());
+            throw away;
         }
     }
 
-    private Outcome trainOrFail(TrainingJob job, Attempt attempt, StopSignal signal, BooleanSupplier isShuttingDown) {
+    private void trainOrFail(TrainingJob job, Attempt attempt, StopSignal signal) {
         try {
-            return train(job, attempt, signal, isShuttingDown);
+            train(job, attempt, signal);
         } catch (DivergedException diverged) {
             attempt.fail(JobError.of(diverged));
-            return Outcome.DONE;
+        } catch (OutOfMemoryError tooMuch) {
+            LOG.warn("Job {} ran out of memory", job.id(), tooMuch);
+            attempt.fail(JobError.memoryLimit());
         } catch (RuntimeException | Error unexpected) {
             if (unexpected instanceof AttemptLostException || isDatabaseAway(unexpected)) {
                 throw unexpected;
@@ -88,57 +85,46 @@ class TrainingWorker {
             var errorId = UUID.randomUUID().toString();
             LOG.error("Job {} failed, error id {}", job.id(), errorId, unexpected);
             attempt.fail(JobError.internal(errorId));
-            return Outcome.DONE;
         }
     }
 
-    private Outcome train(TrainingJob job, Attempt attempt, StopSignal signal, BooleanSupplier isShuttingDown) {
+    private void train(TrainingJob job, Attempt attempt, StopSignal signal) {
+        var run = run(job);
+        boolean hasTime = true;
+        while (hasTime && !run.isFinished()) {
+            if (drain.hasBegun()) {
+                attempt.leave(run);
+                return;
+            }
+            if (attempt.hasTaken((double) limits.seconds())) {
+                attempt.fail(JobError.timeLimit(limits.seconds()));
+                return;
+            }
+            var ended = run.step();
+            ended.ifPresent(epoch -> attempt.record(epoch, run));
+            if ((signal.isRaised() || attempt.isDue()) && !attempt.write(run)) {
+                return;
+            }
+            hasTime = ended.isEmpty()
+                    || job.spec().maxSeconds() == null
+                    || !attempt.hasTaken(job.spec().maxSeconds());
+        }
+        var reason = run.isFinished() ? StopReason.EPOCHS : StopReason.TIME_LIMIT;
+        attempt.succeed(job.isSample() ? job.id() : identifiers.ofModel(), run, reason);
+    }
+
+    /// The run, from its newest checkpoint if there is one.
+    private TrainingRun run(TrainingJob job) {
         var dataset = datasets.read(job.spec().dataset())
                 .orElseThrow(() -> new IllegalStateException("The dataset of " + job.id() + " is gone"));
         var run = TrainingRun.of(job.spec(), dataset);
-        while (!run.isFinished()) {
-            if (isShuttingDown.getAsBoolean()) {
-                attempt.interrupt();
-                return Outcome.AGAIN;
-            }
-            run.step().ifPresent(epoch -> attempt.record(epoch, run::model));
-            if ((signal.isRaised() || attempt.isDue()) && !attempt.write()) {
-                return Outcome.DONE;
-            }
+        try {
+            files.checkpoints().find(job.id()).ifPresent(run::resume);
+            return run;
+        } catch (CheckpointInvalidException damaged) {
+            LOG.warn("Job {} starts over: {}", job.id(), damaged.getMessage());
+            return TrainingRun.of(job.spec(), dataset);
         }
-        attempt.succeed(job.isSample() ? job.id() : identifiers.ofModel(), run.model());
-        return Outcome.DONE;
-    }
-
-    private Optional<TrainingJob> claim(String id) {
-        return Optional.ofNullable(
-                transaction.execute(_ -> store.lock(id).map(this::claimed).orElse(null)));
-    }
-
-    /// A job that waits, or whose worker is gone, is taken up. One that was to stop comes to rest.
-    private @Nullable TrainingJob claimed(TrainingJob found) {
-        var now = clock.instant();
-        return switch (found.state()) {
-            case JobState.Queued _ -> takeUp(found, found.claimed(now));
-            case JobState.Running _ -> takeUp(found, found.interrupted(now).claimed(now));
-            case JobState.Pausing _ -> layDown(found, found.parked(now));
-            case JobState.Cancelling _ -> layDown(found, found.stopped(now));
-            case JobState.Paused _, JobState.Succeeded _, JobState.Failed _, JobState.Cancelled _ -> null;
-        };
-    }
-
-    private TrainingJob takeUp(TrainingJob found, TrainingJob claimed) {
-        store.update(claimed, found.attempt());
-        if (found.attempt() > 0) {
-            store.deleteHistory(found.id());
-            frames.delete(found.id());
-        }
-        return claimed;
-    }
-
-    private @Nullable TrainingJob layDown(TrainingJob found, TrainingJob rested) {
-        store.update(rested, found.attempt());
-        return null;
     }
 
     private static boolean isDatabaseAway(Throwable problem) {

@@ -40,9 +40,4 @@ class JdbcFrames implements Frames {
                 .list();
         return chunks.isEmpty() ? Optional.empty() : FrameBlock.read(Chunks.join(chunks), epoch);
     }
-
-    @Override
-    public void delete(String job) {
-        database.sql("delete from frame_chunk where job_id = ?").param(job).update();
-    }
 }

@@ -4,13 +4,18 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.training.History;
 import io.chainrule.service.job.AttemptLostException;
+import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.Page;
 import io.chainrule.service.job.PageRequest;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +118,68 @@ class JdbcTrainingJobStore implements TrainingJobStore {
     }
 
     @Override
+    public long nextTurn(String owner) {
+        return Math.max(firstTurn(), lastTurn(owner) + 1);
+    }
+
+    private long firstTurn() {
+        return database.sql("select min(turn) from training_job where state = 'queued'")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private long lastTurn(String owner) {
+        return database.sql("""
+                        select turn from training_job where state = 'queued' and owner = ?
+                        order by state, owner, turn desc fetch first 1 rows only
+                        """).param(owner).query(Long.class).optional().orElse(-1L);
+    }
+
+    @Override
+    public Map<String, Long> queuePositions(Collection<String> ids) {
+        var positions = new HashMap<String, Long>();
+        database.sql("""
+                        select id, place from (
+                            select id, row_number() over (order by turn, state_since, id) as place
+                            from training_job where state = 'queued') as waiting
+                        where id in (:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, _) -> positions.put(row.getString("id"), row.getLong("place")))
+                .list();
+        return positions;
+    }
+
+    @Override
+    public List<TrainingJob> withoutQueueEntry() {
+        return database.sql("""
+                        select * from training_job
+                        where state in ('queued', 'running', 'pausing', 'cancelling')
+                        and not exists (select 1 from scheduled_tasks where task_instance = id)
+                        """).query(JobRow::read).list();
+    }
+
+    @Override
+    public List<String> finished(Instant before, long kept, int most) {
+        return database.sql("""
+                        select id from (
+                            select id, state_since, row_number() over (order by state_since desc, id desc) as age
+                            from training_job
+                            where state in (:states) and id not like :samples) as finished
+                        where state_since < :before or age > :kept
+                        order by state_since, id fetch first :most rows only
+                        """)
+                .param("states", JobState.finalNames())
+                .param("samples", Identifiers.SAMPLE + "%")
+                .param("before", Timestamps.of(before))
+                .param("kept", kept)
+                .param("most", most)
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    @Override
     public void delete(String id) {
         database.sql("delete from " + TABLE + " where id = ?").param(id).update();
     }
@@ -143,10 +210,5 @@ class JdbcTrainingJobStore implements TrainingJobStore {
         var history = new History(epochs.getFirst().metrics());
         epochs.forEach(history::append);
         return Optional.of(history);
-    }
-
-    @Override
-    public void deleteHistory(String id) {
-        database.sql("delete from history_chunk where job_id = ?").param(id).update();
     }
 }

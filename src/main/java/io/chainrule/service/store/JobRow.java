@@ -1,9 +1,13 @@
 package io.chainrule.service.store;
 
+import io.chainrule.service.job.CheckpointMark;
+import io.chainrule.service.job.Claims;
+import io.chainrule.service.job.Course;
 import io.chainrule.service.job.JobError;
 import io.chainrule.service.job.JobResult;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.Progress;
+import io.chainrule.service.job.Reach;
 import io.chainrule.service.job.StopReason;
 import io.chainrule.service.job.TrainingJob;
 import java.sql.ResultSet;
@@ -18,21 +22,40 @@ final class JobRow {
     private JobRow() {}
 
     static TrainingJob read(ResultSet row, int number) throws SQLException {
-        int epochs = row.getInt("epochs");
         return new TrainingJob(
                 row.getString("id"),
                 Timestamps.read(row, "created_at"),
+                row.getString("owner"),
                 Json.readSpec(row.getString("spec")),
                 row.getString("dataset_digest"),
                 row.getLong("parameter_count"),
                 Json.readWarnings(row.getString("warnings")),
+                course(row));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
                 state(row),
                 row.getLong("version"),
-                row.getInt("attempt"),
-                row.getInt("interruptions"),
-                Progress.of(row.getInt("epoch"), epochs, row.getLong("steps"), row.getDouble("elapsed_seconds")),
-                Json.readEpoch(row.getString("latest")),
+                row.getLong("events"),
+                new Claims(row.getInt("attempt"), row.getInt("interruptions"), row.getInt("deaths")),
+                row.getLong("turn"),
+                reach(row),
                 Timestamps.readIfPresent(row, "started_at"));
+    }
+
+    private static Reach reach(ResultSet row) throws SQLException {
+        var progress = new Progress(
+                row.getInt("epoch"),
+                row.getInt("epochs"),
+                row.getLong("step"),
+                row.getLong("steps"),
+                row.getDouble("elapsed_seconds"));
+        var checkpointEpoch = row.getObject("checkpoint_epoch", Integer.class);
+        return new Reach(
+                progress,
+                Json.readEpoch(row.getString("latest")),
+                checkpointEpoch == null ? null : new CheckpointMark(checkpointEpoch, row.getLong("checkpoint_step")));
     }
 
     private static JobState state(ResultSet row) throws SQLException {
@@ -71,6 +94,7 @@ final class JobRow {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", job.id());
         columns.put("created_at", Timestamps.of(job.createdAt()));
+        columns.put("owner", job.owner());
         columns.put("dataset_id", job.spec().dataset());
         columns.put("dataset_digest", job.datasetDigest());
         columns.put("model_type", modelType);
@@ -88,9 +112,16 @@ final class JobRow {
         columns.put("state", job.state().name());
         columns.put("state_since", Timestamps.of(job.state().since()));
         columns.put("version", job.version());
+        columns.put("events", job.events());
         columns.put("attempt", job.attempt());
         columns.put("interruptions", job.interruptions());
+        columns.put("deaths", job.course().claims().deaths());
+        columns.put("turn", job.course().turn());
         columns.put("epoch", job.progress().epoch());
+        columns.put("step", job.progress().step());
+        var checkpoint = job.checkpoint();
+        columns.put("checkpoint_epoch", checkpoint == null ? null : checkpoint.epoch());
+        columns.put("checkpoint_step", checkpoint == null ? null : checkpoint.step());
         columns.put("elapsed_seconds", job.progress().elapsedSeconds());
         columns.put("latest", Json.write(job.latest()));
         columns.put("started_at", Timestamps.ofNullable(job.startedAt()));

@@ -67,6 +67,8 @@ public final class Specs {
                 standardize,
                 missing,
                 frames,
+                null,
+                null,
                 seed,
                 Map.of());
     }

@@ -4,12 +4,16 @@ import io.chainrule.learning.dataset.Csv;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.DatasetLimits;
 import io.chainrule.learning.dataset.DatasetSpec;
+import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.json.SpecReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Datasets and specifications for tests.
@@ -55,5 +59,40 @@ public final class Examples {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// A job that has been claimed twice, and has a checkpoint if it has an epoch.
+    public static TrainingJob job(
+            String id,
+            Instant createdAt,
+            TrainingSpec spec,
+            JobState state,
+            Progress progress,
+            @Nullable Epoch latest) {
+        var mark = latest == null ? null : new CheckpointMark(latest.number() - 1, progress.step() - 1);
+        var course = new Course(
+                state, 7, 11, new Claims(2, 1, 1), 5, new Reach(progress, latest, mark), createdAt.minusSeconds(5));
+        return new TrainingJob(
+                id,
+                createdAt,
+                spec.tags().getOrDefault("owner", ""),
+                spec,
+                "sha256:ab",
+                6,
+                List.of("shade is not used"),
+                course);
+    }
+
+    /// A job that nobody has claimed yet.
+    public static TrainingJob queued(String id, Instant createdAt, TrainingSpec spec, long turn) {
+        return new TrainingJob(
+                id,
+                createdAt,
+                spec.tags().getOrDefault("owner", ""),
+                spec,
+                "sha256:ab",
+                6,
+                List.of(),
+                Course.queued(createdAt, turn, Progress.none(spec.epochs(), spec.epochs())));
     }
 }

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.json.SpecReader;
 import io.chainrule.service.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +24,7 @@ class ExperimentsTest {
     @TempDir
     Path directory;
 
-    private final SettableClock clock = new SettableClock();
-    private final StopSignals signals = new StopSignals();
-    private final Identifiers identifiers = new Identifiers();
-    private final List<String> queued = new ArrayList<>();
+    private Workshop shop;
     private Stores stores;
     private TrainingJobs jobs;
     private Experiments experiments;
@@ -38,31 +32,16 @@ class ExperimentsTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
-        jobs = jobs(queued::add);
-        experiments = experiments(jobs);
+        shop = new Workshop(directory);
+        stores = shop.stores;
+        jobs = shop.jobs;
+        experiments = shop.experiments(jobs);
         dataset = stores.datasets().save(Examples.twoSides("two-sides")).id();
     }
 
     @AfterEach
     void close() {
-        stores.close();
-    }
-
-    private TrainingJobs jobs(JobQueue queue) {
-        return new TrainingJobs(
-                stores.jobs(),
-                stores.datasets(),
-                queue,
-                signals,
-                identifiers,
-                TrainingLimits.DEFAULT,
-                stores.transaction(),
-                clock);
-    }
-
-    private Experiments experiments(TrainingJobs jobs) {
-        return new Experiments(stores.experiments(), jobs, identifiers, stores.transaction(), clock);
+        shop.close();
     }
 
     private ExperimentSpec spec(String rest) {
@@ -75,19 +54,6 @@ class ExperimentsTest {
         return experiments.submit(spec("'grid': {'seed': [3, 1, 2]}"));
     }
 
-    private void work(String job) {
-        new TrainingWorker(
-                        stores.jobs(),
-                        stores.datasets(),
-                        stores.frames(),
-                        stores.models(),
-                        signals,
-                        identifiers,
-                        stores.transaction(),
-                        clock)
-                .work(job, () -> false);
-    }
-
     @Test
     void allJobsAreQueuedInStatedOrder() {
         var experiment = submitted();
@@ -98,7 +64,7 @@ class ExperimentsTest {
         var made = experiments.jobs(experiment.id());
         assertThat(made.stream().map(job -> job.spec().seed())).containsExactly(3L, 1L, 2L);
         assertThat(made.stream().map(job -> job.spec().name())).containsExactly("seed=3", "seed=1", "seed=2");
-        assertThat(queued)
+        assertThat(shop.queued)
                 .containsExactlyElementsOf(made.stream().map(TrainingJob::id).toList());
         assertThat(experiments.get(experiment.id())).isEqualTo(experiment);
     }
@@ -138,7 +104,7 @@ class ExperimentsTest {
     @Test
     void failureOnTheWayLeavesNothingBehind() {
         var third = new int[1];
-        var failing = experiments(jobs(_ -> {
+        var failing = shop.experiments(shop.jobs(_ -> {
             if (++third[0] == 3) {
                 throw new DataAccessResourceFailureException("gone");
             }
@@ -156,10 +122,10 @@ class ExperimentsTest {
     @Test
     void stagesFollowTheJobs() {
         var experiment = submitted();
-        work(queued.get(0));
+        shop.work(shop.queued.get(0));
         assertThat(experiments.get(experiment.id()).stage()).isEqualTo(Experiment.Stage.RUNNING);
-        work(queued.get(1));
-        work(queued.get(2));
+        shop.work(shop.queued.get(1));
+        shop.work(shop.queued.get(2));
         assertThat(experiments.get(experiment.id()).stage()).isEqualTo(Experiment.Stage.FINISHED);
         assertThat(experiments.get(experiment.id()).states()).isEqualTo(Map.of("succeeded", 3L));
         assertThatThrownBy(() -> experiments.cancel(experiment.id()))
@@ -170,7 +136,7 @@ class ExperimentsTest {
     @Test
     void cancellingLeavesFinishedJobsAndMayBeRepeated() {
         var experiment = submitted();
-        work(queued.getFirst());
+        shop.work(shop.queued.getFirst());
         var cancelled = experiments.cancel(experiment.id());
         assertThat(cancelled.states()).isEqualTo(Map.of("succeeded", 1L, "cancelled", 2L));
         assertThat(experiments.cancel(experiment.id())).isEqualTo(cancelled);
@@ -181,11 +147,11 @@ class ExperimentsTest {
     void deletedExperimentTakesItsJobsAlongAndLeavesTheModels() {
         var experiment = submitted();
         assertThatThrownBy(() -> experiments.delete(experiment.id())).isInstanceOf(StateConflictException.class);
-        work(queued.getFirst());
+        shop.work(shop.queued.getFirst());
         experiments.cancel(experiment.id());
         experiments.delete(experiment.id());
         assertNothingStored();
-        assertThat(stores.jobs().history(queued.getFirst())).isEmpty();
+        assertThat(stores.jobs().history(shop.queued.getFirst())).isEmpty();
         assertThat(stores.models().list(ModelFilter.ALL, PageRequest.first(9)).items())
                 .hasSize(1);
         assertThatThrownBy(() -> experiments.delete(experiment.id())).isInstanceOf(NotFoundException.class);
@@ -194,17 +160,17 @@ class ExperimentsTest {
     @Test
     void deletedJobLeavesItsExperiment() {
         var experiment = submitted();
-        work(queued.getFirst());
-        jobs.delete(queued.getFirst());
+        shop.work(shop.queued.getFirst());
+        jobs.delete(shop.queued.getFirst());
         assertThat(experiments.jobs(experiment.id()).stream().map(TrainingJob::id))
-                .containsExactly(queued.get(1), queued.get(2));
+                .containsExactly(shop.queued.get(1), shop.queued.get(2));
         assertThat(experiments.get(experiment.id()).jobs()).isEqualTo(2);
     }
 
     @Test
     void experimentsAreListedPageByPage() {
         var first = submitted();
-        clock.advance(Duration.ofSeconds(1));
+        shop.clock.advance(Duration.ofSeconds(1));
         var second = submitted();
         var page = experiments.list(PageRequest.first(1));
         assertThat(page.items()).containsExactly(second);
@@ -227,7 +193,7 @@ class ExperimentsTest {
     void bundledExperimentStays() {
         var sample = experiments.submitSample("sample-study", spec("'variants': [{'name': 'One & only'}]"));
         assertThat(experiments.jobs(sample.id()).getFirst().id()).isEqualTo("sample-study-one-only");
-        work("sample-study-one-only");
+        shop.work("sample-study-one-only");
         assertThatThrownBy(() -> experiments.delete(sample.id())).isInstanceOf(SampleProtectedException.class);
     }
 }

@@ -8,7 +8,6 @@ import io.chainrule.learning.evaluation.GridSpec;
 import io.chainrule.learning.evaluation.Surface;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.specification.InvalidSpecException;
-import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.store.Stores;
@@ -26,9 +25,7 @@ class JobModelsTest {
     @TempDir
     Path directory;
 
-    private final SettableClock clock = new SettableClock();
-    private final StopSignals signals = new StopSignals();
-    private final Identifiers identifiers = new Identifiers();
+    private Workshop shop;
     private Stores stores;
     private TrainingJobs jobs;
     private JobModels jobModels;
@@ -36,41 +33,24 @@ class JobModelsTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
-        jobs = new TrainingJobs(
-                stores.jobs(),
-                stores.datasets(),
-                _ -> {},
-                signals,
-                identifiers,
-                TrainingLimits.DEFAULT,
-                stores.transaction(),
-                clock);
+        shop = new Workshop(directory);
+        stores = shop.stores;
+        jobs = shop.jobs;
         jobModels = new JobModels(stores.frames(), stores.models());
         dataset = stores.datasets().save(Examples.twoSides("two-sides")).id();
     }
 
     @AfterEach
     void close() {
-        stores.close();
+        shop.close();
     }
 
     private TrainingJob worked(int epochs, BooleanSupplier isShuttingDown) {
-        return worked(jobs.submit(Examples.spec(dataset, epochs)), isShuttingDown);
+        return shop.work(jobs.submit(Examples.spec(dataset, epochs)).id(), isShuttingDown);
     }
 
     private TrainingJob worked(TrainingJob job, BooleanSupplier isShuttingDown) {
-        new TrainingWorker(
-                        stores.jobs(),
-                        stores.datasets(),
-                        stores.frames(),
-                        stores.models(),
-                        signals,
-                        identifiers,
-                        stores.transaction(),
-                        clock)
-                .work(job.id(), isShuttingDown);
-        return jobs.get(job.id());
+        return shop.work(job.id(), isShuttingDown);
     }
 
     /// Cancels the only job at the n-th step.
@@ -185,7 +165,7 @@ class JobModelsTest {
                 assertThat(jobModels.newest(running).epoch())
                         .isEqualTo(running.frames().getLast());
             }
-            clock.advance(Duration.ofMillis(100));
+            shop.clock.advance(Duration.ofMillis(100));
             return false;
         });
     }

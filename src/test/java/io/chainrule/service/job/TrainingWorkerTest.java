@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.FrameSchedule;
-import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.service.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,52 +29,29 @@ class TrainingWorkerTest {
     @TempDir
     Path directory;
 
-    private final SettableClock clock = new SettableClock();
-    private final StopSignals signals = new StopSignals();
-    private final Identifiers identifiers = new Identifiers();
-    private final List<String> queued = new ArrayList<>();
+    private Workshop shop;
+    private SettableClock clock;
     private Stores stores;
     private TrainingJobs jobs;
     private String dataset;
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
-        jobs = new TrainingJobs(
-                stores.jobs(),
-                stores.datasets(),
-                queued::add,
-                signals,
-                identifiers,
-                TrainingLimits.DEFAULT,
-                stores.transaction(),
-                clock);
+        shop = new Workshop(directory);
+        clock = shop.clock;
+        stores = shop.stores;
+        jobs = shop.jobs;
         dataset = stores.datasets().save(Examples.twoSides("two-sides")).id();
     }
 
     @AfterEach
     void close() {
-        stores.close();
+        shop.close();
     }
 
-    private TrainingWorker worker() {
-        return worker(stores.models());
-    }
-
-    private TrainingWorker worker(Models models) {
-        return new TrainingWorker(
-                stores.jobs(),
-                stores.datasets(),
-                stores.frames(),
-                models,
-                signals,
-                identifiers,
-                stores.transaction(),
-                clock);
-    }
-
-    private static BooleanSupplier never() {
-        return () -> false;
+    private static BooleanSupplier leavingAt(int n) {
+        var step = new int[1];
+        return () -> ++step[0] == n;
     }
 
     /// Does something at the n-th step, from within the loop.
@@ -88,7 +68,7 @@ class TrainingWorkerTest {
     @Test
     void submittedJobIsQueuedWithEverythingFilledIn() {
         var job = jobs.submit(Examples.spec(dataset, 5));
-        assertThat(queued).containsExactly(job.id());
+        assertThat(shop.queued).containsExactly(job.id());
         assertThat(job.state()).isEqualTo(new JobState.Queued(clock.instant()));
         assertThat(job.version()).isEqualTo(1);
         assertThat(job.spec().target()).isEqualTo("label");
@@ -115,13 +95,13 @@ class TrainingWorkerTest {
                         InvalidSpecException.class,
                         refusal -> assertThat(refusal.violations().getFirst().pointer())
                                 .isEqualTo("/dataset"));
-        assertThat(queued).isEmpty();
+        assertThat(shop.queued).isEmpty();
     }
 
     @Test
     void jobEndsWithTheModelOfItsRun() {
         var job = jobs.submit(Examples.spec(dataset, 500));
-        assertThat(worker().work(job.id(), never())).isEqualTo(TrainingWorker.Outcome.DONE);
+        shop.work(job.id());
 
         var run = TrainingRun.of(job.spec(), Examples.twoSides("two-sides"));
         while (!run.isFinished()) {
@@ -178,7 +158,7 @@ class TrainingWorkerTest {
     @Test
     void framesAreTheParametersAtTheirEpochs() {
         var job = jobs.submit(Examples.spec(dataset, 500));
-        worker().work(job.id(), never());
+        shop.work(job.id());
         var done = jobs.get(job.id());
         assertThat(done.frames()).hasSize(20).startsWith(1, 2).endsWith(500);
         assertFramesAreThoseOf(uninterrupted(job), done);
@@ -190,7 +170,7 @@ class TrainingWorkerTest {
         var job = jobs.submit(Examples.spec(dataset, 40));
         var digests = uninterrupted(job);
         var seen = new ArrayList<List<Integer>>();
-        worker().work(job.id(), () -> {
+        shop.work(job.id(), () -> {
             var running = jobs.get(job.id());
             assertFramesAreThoseOf(digests, running);
             seen.add(running.frames());
@@ -205,7 +185,7 @@ class TrainingWorkerTest {
     @Test
     void cancelledJobKeepsTheFramesSoFar() {
         var job = jobs.submit(Examples.spec(dataset, 500));
-        worker().work(job.id(), atStep(7, () -> jobs.cancel(job.id())));
+        shop.work(job.id(), atStep(7, () -> jobs.cancel(job.id())));
         var cancelled = jobs.get(job.id());
         assertThat(cancelled.frames()).containsExactly(1, 2, 3, 4, 5, 7);
         assertFramesAreThoseOf(uninterrupted(job), cancelled);
@@ -215,7 +195,7 @@ class TrainingWorkerTest {
     void jobWithoutFramesKeepsNone() {
         var job = jobs.submit(
                 Examples.spec("{\"dataset\": \"%s\", \"features\": [\"x1\"], \"frames\": 0}".formatted(dataset)));
-        worker().work(job.id(), never());
+        shop.work(job.id());
         assertThat(jobs.get(job.id()).result()).isPresent();
         assertFramesAreThoseOf(List.of(), jobs.get(job.id()));
     }
@@ -226,7 +206,7 @@ class TrainingWorkerTest {
                 {"dataset": "%s", "features": ["x1"], "epochs": 6, "model": {"type": "mlp", "hidden": [800, 800]}}
                 """.formatted(dataset)));
         var seen = new ArrayList<Integer>();
-        worker().work(job.id(), () -> {
+        shop.work(job.id(), () -> {
             seen.add(jobs.get(job.id()).progress().epoch());
             return false;
         });
@@ -237,22 +217,22 @@ class TrainingWorkerTest {
     @Test
     void shortJobTakesTwoWritesOfItsRow() {
         var job = jobs.submit(Examples.spec(dataset, 500));
-        worker().work(job.id(), never());
+        shop.work(job.id());
         // claimed, then at once the last epochs and the end
-        assertThat(jobs.get(job.id()).version()).isEqualTo(job.version() + 3);
+        assertThat(jobs.get(job.id()).version()).isEqualTo(job.version() + 2);
     }
 
     @Test
     void longJobShowsItsHistoryAsItGoes() {
         var job = jobs.submit(Examples.spec(dataset, 10));
         var seen = new ArrayList<Integer>();
-        worker().work(job.id(), () -> {
+        shop.work(job.id(), () -> {
             seen.add(jobs.get(job.id()).progress().epoch());
             clock.advance(Duration.ofMillis(100));
             return false;
         });
-        // The third step ends 300 ms after the claim, the next write is due a second later.
-        assertThat(seen).containsExactly(0, 0, 0, 3, 3, 3, 3, 3, 3, 3);
+        // The third step ends 300 ms after the claim, the next write is due half a second later.
+        assertThat(seen).containsExactly(0, 0, 0, 3, 3, 3, 3, 3, 8, 8);
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().epochs())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
@@ -261,7 +241,7 @@ class TrainingWorkerTest {
     void queuedJobIsCancelledAtOnceAndNeverStarts() {
         var job = jobs.submit(Examples.spec(dataset, 5));
         assertThat(jobs.cancel(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
-        assertThat(worker().work(job.id(), never())).isEqualTo(TrainingWorker.Outcome.DONE);
+        shop.work(job.id());
         assertThat(jobs.get(job.id()).attempt()).isZero();
     }
 
@@ -271,7 +251,7 @@ class TrainingWorkerTest {
         var steps = new int[1];
         var cancelling =
                 atStep(7, () -> assertThat(jobs.cancel(job.id()).state()).isInstanceOf(JobState.Cancelling.class));
-        worker().work(job.id(), () -> {
+        shop.work(job.id(), () -> {
             steps[0]++;
             return cancelling.getAsBoolean();
         });
@@ -292,7 +272,7 @@ class TrainingWorkerTest {
     @Test
     void finishedJobCannotBeCancelled() {
         var job = jobs.submit(Examples.spec(dataset, 5));
-        worker().work(job.id(), never());
+        shop.work(job.id());
         assertThatThrownBy(() -> jobs.cancel(job.id()))
                 .isInstanceOfSatisfying(StateConflictException.class, conflict -> {
                     assertThat(conflict.state()).isEqualTo("succeeded");
@@ -303,14 +283,14 @@ class TrainingWorkerTest {
     @Test
     void cancelThatComesBeforeTheLastWriteWins() {
         var job = jobs.submit(Examples.spec(dataset, 3));
-        worker().work(
-                        job.id(),
-                        atStep(
-                                3,
-                                () -> stores.transaction().executeWithoutResult(_ -> {
-                                    var running = stores.jobs().lock(job.id()).orElseThrow();
-                                    stores.jobs().update(running.cancelled(clock.instant()), running.attempt());
-                                })));
+        shop.work(
+                job.id(),
+                atStep(
+                        3,
+                        () -> stores.transaction().executeWithoutResult(_ -> {
+                            var running = stores.jobs().lock(job.id()).orElseThrow();
+                            stores.jobs().update(running.cancelled(clock.instant()), running.attempt());
+                        })));
         assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
         assertThat(stores.models().list(ModelFilter.ALL, PageRequest.first(9)).items())
                 .isEmpty();
@@ -321,7 +301,7 @@ class TrainingWorkerTest {
         var steep = stores.datasets().save(Examples.steep("steep")).id();
         var job = jobs.submit(Examples.spec(
                 "{\"dataset\": \"%s\", \"optimizer\": {\"type\": \"sgd\", \"learningRate\": 10}}".formatted(steep)));
-        worker().work(job.id(), never());
+        shop.work(job.id());
         var error = jobs.get(job.id()).error().orElseThrow();
         assertThat(error.code()).isEqualTo("diverged");
         assertThat(error.epoch()).isBetween(2, 100);
@@ -333,7 +313,7 @@ class TrainingWorkerTest {
     void unexpectedFailureShowsNothingButAnErrorId() {
         var job = jobs.submit(Examples.spec(dataset, 5));
         stores.database().sql("delete from dataset").update();
-        worker().work(job.id(), never());
+        shop.work(job.id());
         var error = jobs.get(job.id()).error().orElseThrow();
         assertThat(error.code()).isEqualTo("internal");
         assertThat(error.detail()).matches(".*error id [0-9a-f-]{36}").doesNotContain("Exception");
@@ -344,13 +324,13 @@ class TrainingWorkerTest {
         var job = jobs.submit(Examples.spec(dataset, 30));
         var dead = new IllegalStateException();
         clock.advance(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> worker().work(job.id(), atStep(20, () -> {
+        assertThatThrownBy(() -> shop.work(job.id(), atStep(20, () -> {
                     throw new DataAccessResourceFailureException("killed", dead);
                 })))
                 .hasRootCause(dead);
         assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Running.class);
 
-        worker().work(job.id(), never());
+        shop.work(job.id());
         var done = jobs.get(job.id());
         assertThat(done.state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(done.attempt()).isEqualTo(2);
@@ -358,38 +338,134 @@ class TrainingWorkerTest {
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(30);
     }
 
+    /// A checkpoint is written every other step, so that it dies at one that is lost.
     @Test
-    void historyAndFramesOfADeadAttemptAreForgotten() {
+    void jobOfADeadWorkerGoesOnFromItsCheckpoint() {
         var job = jobs.submit(Examples.spec(dataset, 30));
-        assertThatThrownBy(() -> worker().work(job.id(), () -> {
-                    clock.advance(Duration.ofSeconds(2));
-                    if (jobs.get(job.id()).progress().epoch() == 10) {
+        var step = new int[1];
+        assertThatThrownBy(() -> shop.work(job.id(), () -> {
+                    clock.advance(Duration.ofMillis(600));
+                    if (++step[0] == 11) {
                         throw new DataAccessResourceFailureException("killed");
                     }
                     return false;
                 }))
                 .hasMessageContaining("killed");
-        assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(10);
+        var left = jobs.get(job.id());
+        assertThat(left.progress().epoch()).isEqualTo(10);
+        assertThat(left.checkpoint()).isEqualTo(new CheckpointMark(9, 9));
+
+        var seen = new ArrayList<Integer>();
+        var done = shop.work(job.id(), () -> {
+            seen.add(jobs.get(job.id()).progress().epoch());
+            clock.advance(Duration.ofMillis(600));
+            return false;
+        });
+        assertThat(seen).hasSize(21).startsWith(10, 10, 11, 12);
         var digests = uninterrupted(job);
-        assertFramesAreThoseOf(digests, jobs.get(job.id()));
-        worker().work(job.id(), atStep(1, () -> {
-            assertThat(jobs.history(job.id())).isEmpty();
-            assertThat(jobs.get(job.id()).frames()).isEmpty();
-            assertFramesAreThoseOf(digests, jobs.get(job.id()));
-        }));
-        assertThat(jobs.history(job.id()).orElseThrow().snapshot().epochs()).hasSize(30);
-        assertFramesAreThoseOf(digests, jobs.get(job.id()));
+        assertThat(done.result().orElseThrow().parametersHash()).isEqualTo(digests.getLast());
+        assertThat(jobs.history(job.id()).orElseThrow().snapshot().epochs())
+                .containsExactly(IntStream.rangeClosed(1, 30).toArray());
+        assertFramesAreThoseOf(digests, done);
+    }
+
+    @Test
+    void historyIsThatOfTheRunThatNobodyInterrupted() {
+        var spec = """
+                {"dataset": "%s", "features": ["x1", "x2"], "epochs": 25, "batchSize": 3, "validation": {"share": 0.3},
+                 "model": {"type": "mlp", "hidden": [4]}, "optimizer": "adam", "seed": %d}
+                """;
+        var whole = jobs.submit(Examples.spec(spec.formatted(dataset, 5)));
+        shop.work(whole.id());
+        var torn = jobs.submit(Examples.spec(spec.formatted(dataset, 5)));
+        var random = new Random(1);
+        while (!jobs.get(torn.id()).state().isFinal()) {
+            shop.work(torn.id(), () -> {
+                clock.advance(Duration.ofMillis(random.nextInt(700)));
+                return random.nextInt(9) == 0;
+            });
+        }
+        var expected = jobs.history(whole.id()).orElseThrow().snapshot();
+        var history = jobs.history(torn.id()).orElseThrow().snapshot();
+        assertThat(jobs.get(torn.id()).interruptions()).isGreaterThan(3);
+        assertThat(history.epochs()).isEqualTo(expected.epochs());
+        for (var metric : expected.metrics()) {
+            assertThat(history.column(metric)).as(metric.key()).isEqualTo(expected.column(metric));
+        }
+        assertThat(jobs.get(torn.id()).result().orElseThrow().parametersHash())
+                .isEqualTo(jobs.get(whole.id()).result().orElseThrow().parametersHash());
+    }
+
+    @Test
+    void damagedCheckpointMakesTheJobStartOver() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        shop.work(job.id(), leavingAt(5));
+        stores.database()
+                .sql("update checkpoint_chunk set content = ? where owner = ?")
+                .params(new byte[100], job.id())
+                .update();
+        var done = shop.work(job.id());
+        assertThat(done.result().orElseThrow().parametersHash())
+                .isEqualTo(uninterrupted(job).getLast());
+        assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(30);
+    }
+
+    @Test
+    void thirdDeathInARowWithoutACheckpointIsTheLast() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        for (int death = 1; death <= 3; death++) {
+            killAtStep(job, 5, Duration.ZERO);
+        }
+        var failed = shop.work(job.id());
+        assertThat(failed.error().orElseThrow().code()).isEqualTo("worker-crash-loop");
+        assertThat(failed.attempt()).isEqualTo(3);
+    }
+
+    @Test
+    void deathsAfterACheckpointDoNotCount() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        for (int death = 1; death <= 6; death++) {
+            killAtStep(job, 5, Duration.ofMillis(300));
+        }
+        assertThat(shop.work(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    /// As a killed process leaves it: the next one knows nothing of it.
+    private void killAtStep(TrainingJob job, int n, Duration step) {
+        var count = new int[1];
+        assertThatThrownBy(() -> shop.work(job.id(), () -> {
+                    clock.advance(step);
+                    if (++count[0] == n) {
+                        throw new DataAccessResourceFailureException("killed");
+                    }
+                    return false;
+                }))
+                .hasMessageContaining("killed");
+        shop.forgetAll();
+    }
+
+    @Test
+    void absenceOfTheDatabaseIsNoDeath() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        for (int absence = 1; absence <= 4; absence++) {
+            assertThatThrownBy(() -> shop.work(job.id(), () -> {
+                        throw new DataAccessResourceFailureException("away");
+                    }))
+                    .hasMessageContaining("away");
+        }
+        var done = shop.work(job.id());
+        assertThat(done.state()).isInstanceOf(JobState.Succeeded.class);
+        assertThat(done.interruptions()).isEqualTo(4);
     }
 
     @Test
     void staleAttemptWritesNothing() {
         var job = jobs.submit(Examples.spec(dataset, 30));
         var finished = new ArrayList<TrainingJob>();
-        var zombie = worker().work(job.id(), atStep(20, () -> {
-            worker().work(job.id(), never());
+        shop.work(job.id(), atStep(20, () -> {
+            shop.work(job.id());
             finished.add(jobs.get(job.id()));
         }));
-        assertThat(zombie).isEqualTo(TrainingWorker.Outcome.DONE);
         assertThat(finished.getFirst().state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(finished.getFirst().attempt()).isEqualTo(2);
         assertThat(jobs.get(job.id())).usingRecursiveComparison().isEqualTo(finished.getFirst());
@@ -400,10 +476,11 @@ class TrainingWorkerTest {
     @Test
     void staleAttemptLeavesNoFrames() {
         var job = jobs.submit(Examples.spec(dataset, 30));
-        worker().work(job.id(), atStep(20, () -> {
+        shop.work(job.id(), atStep(20, () -> {
             stores.transaction().executeWithoutResult(_ -> {
                 var running = stores.jobs().lock(job.id()).orElseThrow();
-                stores.jobs().update(running.interrupted(clock.instant()).claimed(clock.instant()), running.attempt());
+                var left = shop.journal.write(running, running.left(clock.instant()));
+                shop.journal.write(left, left.claimed(clock.instant()));
             });
             clock.advance(Duration.ofSeconds(2)); // so that a write is due
         }));
@@ -412,27 +489,138 @@ class TrainingWorkerTest {
     }
 
     @Test
-    void shutdownGivesTheJobBackToTheQueue() {
+    void shutdownGivesTheJobBackToTheQueueWithACheckpoint() {
         var job = jobs.submit(Examples.spec(dataset, 30));
-        var step = new int[1];
-        assertThat(worker().work(job.id(), () -> ++step[0] == 5)).isEqualTo(TrainingWorker.Outcome.AGAIN);
-        var waiting = jobs.get(job.id());
+        var waiting = shop.work(job.id(), leavingAt(5));
         assertThat(waiting.state()).isInstanceOf(JobState.Queued.class);
         assertThat(waiting.interruptions()).isEqualTo(1);
-        worker().work(job.id(), never());
-        assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+        assertThat(waiting.checkpoint()).isEqualTo(new CheckpointMark(4, 4));
+        assertThat(shop.work(job.id()).result().orElseThrow().parametersHash())
+                .isEqualTo(uninterrupted(job).getLast());
+    }
+
+    @Test
+    void pausedJobWritesACheckpointAndGoesOnWhenItIsResumed() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        shop.queued.clear();
+        var paused = shop.work(
+                job.id(),
+                atStep(7, () -> assertThat(jobs.pause(job.id()).state()).isInstanceOf(JobState.Pausing.class)));
+        assertThat(paused.state()).isInstanceOf(JobState.Paused.class);
+        assertThat(paused.checkpoint()).isEqualTo(new CheckpointMark(7, 7));
+        assertThat(jobs.pause(job.id())).usingRecursiveComparison().isEqualTo(paused);
+        assertThat(shop.work(job.id())).usingRecursiveComparison().isEqualTo(paused);
+
+        var resumed = jobs.resume(job.id());
+        assertThat(resumed.state()).isInstanceOf(JobState.Queued.class);
+        assertThat(jobs.resume(job.id())).usingRecursiveComparison().isEqualTo(resumed);
+        assertThat(shop.queued).containsExactly(job.id());
+        assertThat(shop.work(job.id()).result().orElseThrow().parametersHash())
+                .isEqualTo(uninterrupted(job).getLast());
+        assertThatThrownBy(() -> jobs.pause(job.id())).isInstanceOf(StateConflictException.class);
+        assertThatThrownBy(() -> jobs.resume(job.id())).isInstanceOf(StateConflictException.class);
+    }
+
+    @Test
+    void queuedJobPausesAtOnceAndMayBeCancelled() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        assertThat(jobs.pause(job.id()).state()).isInstanceOf(JobState.Paused.class);
+        assertThat(shop.work(job.id()).attempt()).isZero();
+        assertThat(jobs.cancel(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
+        assertThatThrownBy(() -> jobs.pause(job.id())).isInstanceOf(StateConflictException.class);
+    }
+
+    @Test
+    void jobThatPausesInItsLastStepSucceeds() {
+        var job = jobs.submit(Examples.spec(dataset, 7));
+        var done = shop.work(
+                job.id(),
+                atStep(
+                        7,
+                        () -> stores.transaction().executeWithoutResult(_ -> {
+                            var running = stores.jobs().lock(job.id()).orElseThrow();
+                            stores.jobs().update(running.paused(clock.instant()), running.attempt());
+                        })));
+        assertThat(done.state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
+    void ownTimeLimitEndsTheJobWithTheModelSoFar() {
+        var job = jobs.submit(
+                Examples.spec("{\"dataset\": \"%s\", \"features\": [\"x1\"], \"maxSeconds\": 2.5}".formatted(dataset)));
+        var done = shop.work(job.id(), () -> {
+            clock.advance(Duration.ofSeconds(1));
+            return false;
+        });
+        var result = done.result().orElseThrow();
+        assertThat(result.stopReason()).isEqualTo(StopReason.TIME_LIMIT);
+        assertThat(done.progress().epoch()).isEqualTo(3);
+        assertThat(result.parametersHash()).isEqualTo(uninterrupted(job).get(2));
+    }
+
+    @Test
+    void limitOfTheServiceFailsTheJob() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        var failed = shop.work(job.id(), () -> {
+            clock.advance(Duration.ofMinutes(25));
+            return false;
+        });
+        assertThat(failed.error().orElseThrow().code()).isEqualTo("time-limit");
+        assertThat(failed.progress().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void checkpointsAreSoManyEpochsApart() {
+        var job = jobs.submit(Examples.spec("""
+                {"dataset": "%s", "features": ["x1", "x2"], "epochs": 30, "checkpointEvery": 7}
+                """.formatted(dataset)));
+        var seen = new LinkedHashSet<Integer>();
+        shop.work(job.id(), () -> {
+            var mark = jobs.get(job.id()).checkpoint();
+            seen.add(mark == null ? 0 : mark.epoch());
+            clock.advance(Duration.ofMillis(600));
+            return false;
+        });
+        assertThat(seen).containsExactly(0, 1, 8, 15, 22, 29);
+    }
+
+    @Test
+    void everythingThatHappensIsAnEventInOrder() {
+        var job = jobs.submit(Examples.spec(dataset, 9));
+        shop.work(job.id(), atStep(4, () -> jobs.pause(job.id())));
+        jobs.resume(job.id());
+        shop.work(job.id());
+        var events = jobs.events(job.id(), 0, 100);
+        assertThat(events.stream().map(JobEvents.NumberedEvent::number))
+                .containsExactly(
+                        LongStream.rangeClosed(1, events.size()).boxed().toArray(Long[]::new));
+        assertThat(events.stream().map(JobEvents.NumberedEvent::event))
+                .containsExactly(
+                        new JobEvent.StateChanged("queued", 1, 0, clock.instant()),
+                        new JobEvent.StateChanged("running", 2, 1, clock.instant()),
+                        new JobEvent.StateChanged("pausing", 3, 1, clock.instant()),
+                        new JobEvent.Measured(1, 4),
+                        new JobEvent.CheckpointWritten(4, 4),
+                        new JobEvent.StateChanged("paused", 4, 1, clock.instant()),
+                        new JobEvent.StateChanged("queued", 5, 1, clock.instant()),
+                        new JobEvent.StateChanged("running", 6, 2, clock.instant()),
+                        new JobEvent.Measured(5, 9),
+                        new JobEvent.StateChanged("succeeded", 7, 2, clock.instant()),
+                        new JobEvent.Ended("succeeded"));
+        assertThat(jobs.events(job.id(), 9, 1)).hasSize(1).first().isEqualTo(events.get(9));
+        assertThat(jobs.get(job.id()).events()).isEqualTo(events.size());
     }
 
     @Test
     void cancellingJobOfADeadWorkerComesToRest() {
         var job = jobs.submit(Examples.spec(dataset, 30));
-        assertThatThrownBy(() -> worker().work(job.id(), atStep(5, () -> {
+        assertThatThrownBy(() -> shop.work(job.id(), atStep(5, () -> {
                     jobs.cancel(job.id());
                     throw new DataAccessResourceFailureException("killed");
                 })))
                 .hasMessageContaining("killed");
         assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Cancelling.class);
-        worker().work(job.id(), never());
+        shop.work(job.id());
         assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
         assertThat(jobs.get(job.id()).attempt()).isEqualTo(1);
     }
@@ -442,7 +630,7 @@ class TrainingWorkerTest {
         var job = jobs.submit(Examples.spec(dataset, 30));
         var running = job.claimed(clock.instant());
         assertThat(running.version()).isEqualTo(2);
-        assertThat(running.interrupted(clock.instant()).version()).isEqualTo(3);
+        assertThat(running.left(clock.instant()).version()).isEqualTo(3);
         assertThat(running.cancelled(clock.instant()).stopped(clock.instant()).version())
                 .isEqualTo(4);
     }
@@ -452,7 +640,7 @@ class TrainingWorkerTest {
         var job = jobs.submit(Examples.spec(dataset, 5));
         assertThatThrownBy(() -> jobs.delete(job.id())).isInstanceOf(StateConflictException.class);
         assertThatThrownBy(() -> stores.datasets().delete(dataset)).isInstanceOf(DatasetInUseException.class);
-        worker().work(job.id(), never());
+        shop.work(job.id());
         var model = jobs.get(job.id()).result().orElseThrow().model();
         jobs.delete(job.id());
         assertThat(jobs.find(job.id())).isEmpty();
@@ -466,7 +654,7 @@ class TrainingWorkerTest {
     @Test
     void sampleAndItsModelShareTheirIdAndStay() {
         jobs.submit("sample-two-sides", Examples.spec(dataset, 5));
-        worker().work("sample-two-sides", never());
+        shop.work("sample-two-sides");
         assertThat(stores.models().find("sample-two-sides")).isPresent();
         assertThatThrownBy(() -> jobs.delete("sample-two-sides")).isInstanceOf(SampleProtectedException.class);
         assertThatThrownBy(() -> stores.models().delete("sample-two-sides"))

@@ -6,10 +6,7 @@ import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.Frame;
 import io.chainrule.service.job.Frames;
-import io.chainrule.service.job.JobState;
-import io.chainrule.service.job.Progress;
 import io.chainrule.service.job.SettableClock;
-import io.chainrule.service.job.TrainingJob;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,22 +46,7 @@ class JdbcFramesTest {
     }
 
     private void insert(String id) {
-        var spec = Examples.spec("ds_1", 9);
-        stores.jobs()
-                .insert(new TrainingJob(
-                        id,
-                        NOW,
-                        spec,
-                        "sha256:ab",
-                        6,
-                        List.of(),
-                        new JobState.Queued(NOW),
-                        1,
-                        0,
-                        0,
-                        Progress.of(0, 9, 9, 0),
-                        null,
-                        null));
+        stores.jobs().insert(Examples.queued(id, NOW, Examples.spec("ds_1", 9), 0));
     }
 
     private static TrainingRun run(String spec) {
@@ -135,21 +117,13 @@ class JdbcFramesTest {
     }
 
     @Test
-    void framesAreDeletedWithoutThoseOfOtherJobs() {
-        var model = run(WIDE).model();
-        frames.save("job_1", List.of(new Frame(1, model)));
-        frames.save("job_2", List.of(new Frame(1, model)));
-        frames.delete("job_1");
+    void framesGoWithTheirJob() {
+        frames.save("job_1", List.of(new Frame(1, run(WIDE).model())));
+        frames.save("job_2", List.of(new Frame(1, run(WIDE).model())));
+        stores.jobs().delete("job_1");
         assertThat(frames.read("job_1", 1)).isEmpty();
         assertThat(frames.read("job_2", 1)).isPresent();
         assertThat(chunks()).isEqualTo(2);
-    }
-
-    @Test
-    void framesGoWithTheirJob() {
-        frames.save("job_1", List.of(new Frame(1, run(WIDE).model())));
-        stores.jobs().delete("job_1");
-        assertThat(chunks()).isZero();
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.Metric;
+import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.job.AttemptLostException;
 import io.chainrule.service.job.Examples;
+import io.chainrule.service.job.Frame;
 import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobError;
+import io.chainrule.service.job.JobEvent;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobResult;
 import io.chainrule.service.job.JobState;
@@ -22,11 +25,13 @@ import io.chainrule.service.job.StopReason;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,37 +77,13 @@ class JdbcTrainingJobStoreTest {
     }
 
     private static TrainingJob job(String id, TrainingSpec spec, JobState state) {
-        return new TrainingJob(
-                id,
-                NOW,
-                spec,
-                "sha256:ab",
-                6,
-                List.of("shade is not used"),
-                state,
-                7,
-                2,
-                1,
-                Progress.of(3, spec.epochs(), spec.epochs(), 0.1),
-                epoch(3),
-                NOW.minusSeconds(5));
+        var progress = new Progress(3, spec.epochs(), 4, spec.epochs(), 0.1);
+        return Examples.job(id, NOW, spec, state, progress, epoch(3));
     }
 
     private static TrainingJob queued(String id, TrainingSpec spec, Instant createdAt) {
-        return new TrainingJob(
-                id,
-                createdAt,
-                spec,
-                "sha256:ab",
-                6,
-                List.of("shade is not used"),
-                new JobState.Queued(createdAt),
-                1,
-                0,
-                0,
-                Progress.of(0, spec.epochs(), spec.epochs(), 0),
-                null,
-                null);
+        var progress = new Progress(0, spec.epochs(), 0, spec.epochs(), 0);
+        return Examples.job(id, createdAt, spec, new JobState.Queued(createdAt), progress, null);
     }
 
     @Test
@@ -132,7 +113,7 @@ class JdbcTrainingJobStoreTest {
     void jobReadsBackAsItWasUpdated(JobState state) {
         store.insert(queued("job_1", Examples.spec("ds_1", 5), NOW));
         var job = job("job_1", Examples.spec("ds_1", 5), state);
-        store.update(job, 0);
+        store.update(job, 2);
         assertThat(store.find("job_1").orElseThrow()).usingRecursiveComparison().isEqualTo(job);
     }
 
@@ -231,9 +212,68 @@ class JdbcTrainingJobStoreTest {
         assertThat(read.metrics()).isEqualTo(METRICS);
         assertThat(read.column(Metric.TRAIN_LOSS)).isEqualTo(rows.column(Metric.TRAIN_LOSS));
         assertThat(read.column(Metric.GRADIENT_NORM)).isEqualTo(rows.column(Metric.GRADIENT_NORM));
+    }
 
-        store.deleteHistory("job_1");
-        assertThat(store.history("job_1")).isEmpty();
+    private TrainingJob waiting(String id, String owner) {
+        var spec = Examples.spec("{\"dataset\": \"ds_1\", \"tags\": {\"owner\": \"%s\"}}".formatted(owner));
+        var job = Examples.queued(id, NOW, spec, store.nextTurn(owner));
+        store.insert(job);
+        return job;
+    }
+
+    @Test
+    void ownersTakeTurns() {
+        for (int i = 1; i <= 4; i++) {
+            waiting("ada_" + i, "ada");
+        }
+        waiting("bob_1", "bob");
+        waiting("bob_2", "bob");
+        assertThat(store.queuePositions(List.of("ada_1", "bob_1", "ada_2", "bob_2", "ada_3", "ada_4")))
+                .isEqualTo(Map.of("ada_1", 1L, "bob_1", 2L, "ada_2", 3L, "bob_2", 4L, "ada_3", 5L, "ada_4", 6L));
+    }
+
+    /// Who comes late goes on with those who are served now, and makes nobody wait for what he could have had before.
+    @Test
+    void lateOwnerStartsAtTheTurnThatIsServedNow() {
+        var jobs = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> waiting("ada_" + i, "ada"))
+                .toList();
+        for (var started : jobs.subList(0, 3)) {
+            store.delete(started.id());
+        }
+        waiting("bob_1", "bob");
+        waiting("bob_2", "bob");
+        assertThat(store.queuePositions(List.of("ada_4", "bob_1", "ada_5", "bob_2", "ada_1")))
+                .isEqualTo(Map.of("ada_4", 1L, "bob_1", 2L, "ada_5", 3L, "bob_2", 4L));
+    }
+
+    @Test
+    void unfinishedJobsWithoutQueueEntryAreFound() {
+        for (var state : states()) {
+            store.insert(job("job_" + state.name() + state.hashCode(), Examples.spec("ds_1", 5), state));
+        }
+        assertThat(store.withoutQueueEntry().stream().map(job -> job.state().name()))
+                .containsExactlyInAnyOrder("queued", "running", "pausing", "cancelling");
+        stores.database().sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        select 'training', id, created_at, false, 1 from training_job
+                        """).update();
+        assertThat(store.withoutQueueEntry()).isEmpty();
+    }
+
+    @Test
+    void oldAndExcessiveFinishedJobsAreFoundButNoSamples() {
+        for (int day = 1; day <= 9; day++) {
+            var end = new JobState.Cancelled(NOW.plus(Duration.ofDays(day)));
+            store.insert(job("job_" + day, Examples.spec("ds_1", 5), end));
+        }
+        store.insert(job("sample-old", Examples.spec("ds_1", 5), new JobState.Cancelled(NOW)));
+        store.insert(job("job_running", Examples.spec("ds_1", 5), new JobState.Running(NOW)));
+        var fourthDay = NOW.plus(Duration.ofDays(4));
+        assertThat(store.finished(fourthDay, 100, 100)).containsExactly("job_1", "job_2", "job_3");
+        assertThat(store.finished(fourthDay, 4, 100)).containsExactly("job_1", "job_2", "job_3", "job_4", "job_5");
+        assertThat(store.finished(fourthDay, 4, 2)).containsExactly("job_1", "job_2");
+        assertThat(store.finished(NOW, 100, 100)).isEmpty();
     }
 
     @Test
@@ -242,8 +282,14 @@ class JdbcTrainingJobStoreTest {
         var history = new History(METRICS);
         history.append(epoch(1));
         store.append("job_1", history.snapshot());
+        stores.events().append("job_1", 1, List.of(new JobEvent.Ended("failed")));
+        var run = TrainingRun.of(Examples.spec("ds_1", 5), Examples.twoSides("two-sides"));
+        stores.checkpoints().save("job_1", run.checkpoint());
+        stores.frames().save("job_1", List.of(new Frame(1, run.model())));
         store.delete("job_1");
-        for (var table : List.of("training_job", "training_job_tag", "history_chunk")) {
+        var tables = List.of(
+                "training_job", "training_job_tag", "history_chunk", "job_event", "checkpoint_chunk", "frame_chunk");
+        for (var table : tables) {
             assertThat(stores.database()
                             .sql("select count(*) from " + table)
                             .query(Integer.class)

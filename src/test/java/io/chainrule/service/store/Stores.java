@@ -1,9 +1,11 @@
 package io.chainrule.service.store;
 
+import io.chainrule.service.job.Checkpoints;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.ExperimentStore;
 import io.chainrule.service.job.Frames;
 import io.chainrule.service.job.Identifiers;
+import io.chainrule.service.job.JobEvents;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.TrainingJobStore;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +66,14 @@ public final class Stores implements AutoCloseable {
 
     public Frames frames() {
         return new JdbcFrames(database());
+    }
+
+    public Checkpoints checkpoints() {
+        return new JdbcCheckpoints(database());
+    }
+
+    public JobEvents events() {
+        return new JdbcJobEvents(database(), new JdbcTemplate(pool));
     }
 
     @Override

@@ -33,14 +33,15 @@ class TrainingJobControllerTest {
 
     @Test
     void acceptedJobIsItsOwnStatusMonitor() throws Exception {
-        var answer = post("{'dataset': 'sample-two-clouds', 'epochs': 30, 'name': 'short', 'tags': {'owner': 'me'}}");
+        var answer =
+                post("{'dataset': 'sample-two-clouds', 'epochs': 30, 'name': 'short', 'tags': {'watched': 'yes'}}");
         assertThat(answer).hasStatus(202).hasHeader("Retry-After", "1");
         var job = tree(answer);
         assertThat(answer).hasHeader("Location", JOBS + "/" + job.get("id").stringValue());
         assertThat(job.get("state").stringValue()).isEqualTo("queued");
         assertThat(job.at("/spec/optimizer/type").stringValue()).isEqualTo("sgd");
         assertThat(job.at("/spec/features")).hasToString("[\"x1\",\"x2\"]");
-        assertThat(job.get("allowedActions")).hasToString("[\"cancel\"]");
+        assertThat(job.get("allowedActions")).hasToString("[\"cancel\",\"pause\"]");
 
         var done = awaitState(job.get("id").stringValue(), "succeeded");
         assertThat(done.at("/progress/fraction").doubleValue()).isEqualTo(1);
@@ -54,7 +55,7 @@ class TrainingJobControllerTest {
                 .hasStatusOk();
 
         var listed = tree(web.get()
-                .uri(JOBS + "?tag.owner=me&state=succeeded&summary=true")
+                .uri(JOBS + "?tag.watched=yes&state=succeeded&summary=true")
                 .exchange());
         assertThat(listed.at("/items/0/id")).isEqualTo(job.get("id"));
         assertThat(listed.at("/summary/succeeded").intValue()).isEqualTo(1);

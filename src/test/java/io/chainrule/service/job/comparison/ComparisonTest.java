@@ -30,8 +30,7 @@ class ComparisonTest {
     private static TrainingJob job(String id, JobState state, @Nullable Epoch latest, String rest) {
         var spec = Examples.spec(
                 "{'name': '%s', 'dataset': 'd'%s}".formatted(id, rest).replace('\'', '"'));
-        return new TrainingJob(
-                id, NOW, spec, "sha256:d", 6, List.of(), state, 1, 1, 0, Progress.of(9, 10, 10, 1), latest, NOW);
+        return Examples.job(id, NOW, spec, state, new Progress(9, 10, 9, 10, 1), latest);
     }
 
     private static TrainingJob job(String id, JobState state, double loss) {

@@ -1,0 +1,69 @@
+package io.chainrule.service.job;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sweeps up: queues jobs whose entry was lost, and deletes what has been kept long enough.
+@Component
+class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int AT_ONCE = 100;
+
+    private final TrainingJobStore store;
+    private final JobQueue queue;
+    private final Retention retention;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Housekeeping(
+            TrainingJobStore store, JobQueue queue, Retention retention, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.retention = retention;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Jobs without an entry in the queue get one. A worker that is busy with one of them loses nothing.
+    @Scheduled(fixedDelayString = "${chainrule.jobs.sweep:10s}")
+    void requeue() {
+        whenTheDatabaseIsThere(() -> transaction.executeWithoutResult(_ -> {
+            var lost = store.withoutQueueEntry();
+            lost.forEach(queue::add);
+            if (!lost.isEmpty()) {
+                LOG.info("Queued {} jobs again whose queue entry was lost", lost.size());
+            }
+        }));
+    }
+
+    @Scheduled(fixedDelayString = "${chainrule.retention.every:1m}")
+    void forget() {
+        whenTheDatabaseIsThere(() -> {
+            while (forgetSome(retention).size() == AT_ONCE) {
+                LOG.debug("There is more to forget");
+            }
+        });
+    }
+
+    private List<String> forgetSome(Retention retention) {
+        var old = store.finished(clock.instant().minus(retention.age()), retention.jobs(), AT_ONCE);
+        old.forEach(id -> transaction.executeWithoutResult(_ -> store.delete(id)));
+        return old;
+    }
+
+    private static void whenTheDatabaseIsThere(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("The database is away, so this has to wait: {}", away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.chainrule.service.job;
+
+import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.store.Stores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// All that jobs need, in the thread of a test: a real database, a clock that stands still, and a queue that is but a
+/// list. The worker asks at every step whether it should leave, which is where tests do something from within.
+public final class Workshop implements AutoCloseable {
+
+    final SettableClock clock = new SettableClock();
+    final List<String> queued = new ArrayList<>();
+    final Stores stores;
+    final TrainingJobs jobs;
+    final JobJournal journal;
+    private final StopSignals signals = new StopSignals();
+    private final Identifiers identifiers = new Identifiers();
+    private Unclean unclean = new Unclean();
+
+    Workshop(Path directory) {
+        stores = new Stores(directory, clock);
+        journal = new JobJournal(stores.jobs(), stores.events(), new JobChanges(), signals);
+        jobs = jobs(job -> queued.add(job.id()));
+    }
+
+    TrainingJobs jobs(JobQueue queue) {
+        return new TrainingJobs(
+                stores.jobs(),
+                stores.events(),
+                stores.datasets(),
+                queue,
+                journal,
+                identifiers,
+                TrainingLimits.DEFAULT,
+                stores.transaction(),
+                clock);
+    }
+
+    Experiments experiments(TrainingJobs those) {
+        return new Experiments(stores.experiments(), those, identifiers, stores.transaction(), clock);
+    }
+
+    JobFiles files(TrainingJobStore store, Models models) {
+        return new JobFiles(store, journal, stores.checkpoints(), stores.frames(), models, stores.transaction(), clock);
+    }
+
+    /// Works at a job to its end.
+    TrainingJob work(String job) {
+        return work(job, () -> false);
+    }
+
+    /// Works at a job until it is done, or the drain begins.
+    TrainingJob work(String job, BooleanSupplier drain) {
+        var files = files(stores.jobs(), stores.models());
+        new TrainingWorker(
+                        new JobClaims(files, unclean),
+                        files,
+                        stores.datasets(),
+                        signals,
+                        identifiers,
+                        TrainingLimits.DEFAULT,
+                        new JobSettings(1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5)),
+                        drain::getAsBoolean,
+                        unclean)
+                .work(job);
+        return jobs.get(job);
+    }
+
+    /// As if this were another process from now on.
+    void forgetAll() {
+        unclean = new Unclean();
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}
