@@ -22,6 +22,7 @@ final class Attempt {
 
     private final JobFiles files;
     private final WritingPace pace;
+    private final Company.Seat seat;
 
     private final String job;
     private final int number;
@@ -34,9 +35,11 @@ final class Attempt {
     private int recorded;
     private long step;
 
-    Attempt(TrainingJob claimed, JobFiles files, WritingPace pace) {
+    /// @param seat to be given back once the job has survived
+    Attempt(TrainingJob claimed, JobFiles files, WritingPace pace, Company.Seat seat) {
         this.files = files;
         this.pace = pace;
+        this.seat = seat;
         this.job = claimed.id();
         this.number = claimed.attempt();
         this.schedule = claimed.spec().frameSchedule();
@@ -141,6 +144,9 @@ final class Attempt {
         history = null;
         gathered.clear();
         pace.wrote(before);
+        if (changed.course().claims().hasSurvived()) {
+            seat.close();
+        }
         return changed;
     }
 

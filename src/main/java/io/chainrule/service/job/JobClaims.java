@@ -17,6 +17,14 @@ class JobClaims {
         this.unclean = unclean;
     }
 
+    /// Whether a job is given up if its next worker dies.
+    boolean isLastTry(String id) {
+        return files.store()
+                .find(id)
+                .filter(job -> job.course().claims().isLastTry(job.state() instanceof JobState.Running))
+                .isPresent();
+    }
+
     /// A job that waits, or whose worker is gone, is taken up. One that was to stop comes to rest.
     ///
     /// @return the job, claimed by a new attempt; empty if there is nothing to do

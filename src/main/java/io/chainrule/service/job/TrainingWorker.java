@@ -27,6 +27,7 @@ class TrainingWorker {
     private final JobSettings settings;
     private final Drain drain;
     private final Unclean unclean;
+    private final Company company;
 
     TrainingWorker(
             JobClaims claims,
@@ -37,7 +38,8 @@ class TrainingWorker {
             TrainingLimits limits,
             JobSettings settings,
             Drain drain,
-            Unclean unclean) {
+            Unclean unclean,
+            Company company) {
         this.claims = claims;
         this.files = files;
         this.datasets = datasets;
@@ -47,19 +49,21 @@ class TrainingWorker {
         this.settings = settings;
         this.drain = drain;
         this.unclean = unclean;
+        this.company = company;
     }
 
     /// Takes up the job and goes on with it as long as it is wanted.
     ///
     /// @throws DataAccessException if the database fails; the job waits for somebody to try again
     void work(String id) {
-        try (var signal = signals.listen(id)) {
-            claims.claim(id).ifPresent(job -> work(job, signal));
+        try (var signal = signals.listen(id);
+                var seat = company.admit(claims.isLastTry(id))) {
+            claims.claim(id).ifPresent(job -> work(job, signal, seat));
         }
     }
 
-    private void work(TrainingJob job, StopSignal signal) {
-        var attempt = new Attempt(job, files, settings.pace(files.clock(), job.spec()));
+    private void work(TrainingJob job, StopSignal signal, Company.Seat seat) {
+        var attempt = new Attempt(job, files, settings.pace(files.clock(), job.spec()), seat);
         try {
             trainOrFail(job, attempt, signal);
         } catch (AttemptLostException lost) {

@@ -430,6 +430,28 @@ class TrainingWorkerTest {
         assertThat(shop.work(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
     }
 
+    @Test
+    void deathOfAWorkerThatHasWrittenACheckpointDoesNotCount() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        killAtStep(job, 5, Duration.ofMillis(300));
+        killAtStep(job, 5, Duration.ZERO);
+        killAtStep(job, 5, Duration.ZERO);
+        assertThat(shop.work(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
+    void jobIsOnItsLastTryAfterTwoDeathsInARow() {
+        var job = jobs.submit(Examples.spec(dataset, 30));
+        var claims = new JobClaims(shop.files(stores.jobs(), stores.models()), new Unclean());
+        for (int death = 1; death <= 2; death++) {
+            assertThat(claims.isLastTry(job.id())).as("before death %d", death).isFalse();
+            killAtStep(job, 5, Duration.ZERO);
+        }
+        assertThat(claims.isLastTry(job.id())).isTrue();
+        killAtStep(job, 5, Duration.ofMillis(300));
+        assertThat(claims.isLastTry(job.id())).isFalse();
+    }
+
     /// As a killed process leaves it: the next one knows nothing of it.
     private void killAtStep(TrainingJob job, int n, Duration step) {
         var count = new int[1];

@@ -7,23 +7,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /// All that jobs need, in the thread of a test: a real database, a clock that stands still, and a queue that is but a
 /// list. The worker asks at every step whether it should leave, which is where tests do something from within.
 public final class Workshop implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock();
+    public final SettableClock clock = new SettableClock();
+    public final Stores stores;
+    public final TrainingJobs jobs;
     final List<String> queued = new ArrayList<>();
-    final Stores stores;
-    final TrainingJobs jobs;
     final JobJournal journal;
+    private final TrainingJobStore store;
     private final StopSignals signals = new StopSignals();
     private final Identifiers identifiers = new Identifiers();
     private Unclean unclean = new Unclean();
 
-    Workshop(Path directory) {
-        stores = new Stores(directory, clock);
-        journal = new JobJournal(stores.jobs(), stores.events(), new JobChanges(), signals);
+    public Workshop(Path directory) {
+        this(directory, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /// @param wires through which all stores reach the database
+    /// @param shelf what the store of jobs is to be for workers
+    public Workshop(Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
+        stores = new Stores(directory, clock, wires);
+        store = shelf.apply(stores.jobs());
+        journal = new JobJournal(store, stores.events(), new JobChanges(), signals);
         jobs = jobs(job -> queued.add(job.id()));
     }
 
@@ -49,13 +59,13 @@ public final class Workshop implements AutoCloseable {
     }
 
     /// Works at a job to its end.
-    TrainingJob work(String job) {
+    public TrainingJob work(String job) {
         return work(job, () -> false);
     }
 
     /// Works at a job until it is done, or the drain begins.
-    TrainingJob work(String job, BooleanSupplier drain) {
-        var files = files(stores.jobs(), stores.models());
+    public TrainingJob work(String job, BooleanSupplier drain) {
+        var files = files(store, stores.models());
         new TrainingWorker(
                         new JobClaims(files, unclean),
                         files,
@@ -65,13 +75,14 @@ public final class Workshop implements AutoCloseable {
                         TrainingLimits.DEFAULT,
                         new JobSettings(1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5)),
                         drain::getAsBoolean,
-                        unclean)
+                        unclean,
+                        new Company())
                 .work(job);
         return jobs.get(job);
     }
 
     /// As if this were another process from now on.
-    void forgetAll() {
+    public void forgetAll() {
         unclean = new Unclean();
     }
 

@@ -10,6 +10,7 @@ import io.chainrule.service.job.Models;
 import io.chainrule.service.job.TrainingJobStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -22,10 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Stores implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
+    private final DataSource source;
     private final Clock clock;
     private final Identifiers identifiers = new Identifiers();
 
     public Stores(Path directory, Clock clock) {
+        this(directory, clock, UnaryOperator.identity());
+    }
+
+    /// @param wires through which all stores reach the database
+    public Stores(Path directory, Clock clock, UnaryOperator<DataSource> wires) {
         this.clock = clock;
         this.pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + directory.resolve("chainrule") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
@@ -34,18 +41,19 @@ public final class Stores implements AutoCloseable {
                 .locations("classpath:db/migration/common", "classpath:db/migration/h2")
                 .load()
                 .migrate();
+        this.source = wires.apply(pool);
     }
 
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     public JdbcClient database() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(source);
     }
 
     public TransactionTemplate transaction() {
-        return new TransactionTemplate(new DataSourceTransactionManager(pool));
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     public TrainingJobStore jobs() {
@@ -73,7 +81,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public JobEvents events() {
-        return new JdbcJobEvents(database(), new JdbcTemplate(pool));
+        return new JdbcJobEvents(database(), new JdbcTemplate(source));
     }
 
     @Override
