@@ -130,7 +130,7 @@ final class Attempt {
         var rows = history == null ? null : history.snapshot();
         var changed = files.atOnce(() -> {
             var own = own();
-            var reached = own.advanced(rows == null ? null : rows.last(), step, elapsedSeconds());
+            var reached = own.advanced(rows, step, elapsedSeconds());
             var next = files.journal().write(own, become(reached, ifRunning, ifPausing));
             if (rows != null) {
                 files.store().append(job, rows);

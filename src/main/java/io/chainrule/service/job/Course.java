@@ -19,7 +19,7 @@ public record Course(
         @Nullable Instant startedAt) {
 
     static Course queued(Instant now, long turn, Progress progress) {
-        return new Course(new JobState.Queued(now), 1, 0, Claims.NONE, turn, new Reach(progress, null, null), null);
+        return new Course(new JobState.Queued(now), 1, 0, Claims.NONE, turn, Reach.nowhere(progress), null);
     }
 
     Course claimed(Instant now) {

@@ -1,6 +1,8 @@
 package io.chainrule.service.job;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,14 +19,19 @@ public class JobChanges {
     private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /// Notices all that is committed from now on. To be closed by whoever asked for it.
+    /// Notices all that is committed for a job from now on. To be closed by whoever asked for it.
     public Watch watch(String job) {
-        var watch = new Watch(this, job);
-        watches.compute(job, (_, those) -> {
+        return watch(List.of(job));
+    }
+
+    /// Notices all that is committed for some jobs from now on. To be closed by whoever asked for it.
+    public Watch watch(Collection<String> jobs) {
+        var watch = new Watch(this, jobs);
+        jobs.forEach(job -> watches.compute(job, (_, those) -> {
             var all = those == null ? ConcurrentHashMap.<Watch>newKeySet() : those;
             all.add(watch);
             return all;
-        });
+        }));
         return watch;
     }
 
@@ -40,22 +47,22 @@ public class JobChanges {
     }
 
     private void forget(Watch watch) {
-        watches.computeIfPresent(watch.job, (_, those) -> {
+        watch.jobs.forEach(job -> watches.computeIfPresent(job, (_, those) -> {
             those.remove(watch);
             return those.isEmpty() ? null : those;
-        });
+        }));
     }
 
-    /// One reader's look at one job.
+    /// One reader's look at jobs.
     public static final class Watch implements AutoCloseable {
 
         private final JobChanges changes;
-        private final String job;
+        private final List<String> jobs;
         private final Semaphore news = new Semaphore(0);
 
-        private Watch(JobChanges changes, String job) {
+        private Watch(JobChanges changes, Collection<String> jobs) {
             this.changes = changes;
-            this.job = job;
+            this.jobs = List.copyOf(jobs);
         }
 
         private void wake() {

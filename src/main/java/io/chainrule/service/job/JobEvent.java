@@ -20,6 +20,16 @@ public sealed interface JobEvent {
     /// Nothing more will happen.
     record Ended(String state) implements JobEvent {}
 
+    /// What kind of event it is, in one word.
+    default String kind() {
+        return switch (this) {
+            case StateChanged _ -> "state";
+            case Measured _ -> "metrics";
+            case CheckpointWritten _ -> "checkpoint";
+            case Ended _ -> "end";
+        };
+    }
+
     /// What a new job has to tell.
     static List<JobEvent> of(TrainingJob posted) {
         return List.of(changed(posted));

@@ -1,23 +1,36 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.training.Epoch;
+import io.chainrule.learning.training.History;
 import org.jspecify.annotations.Nullable;
 
 /// How far the training of a job has come.
 ///
 /// @param latest the newest epoch that is known, null before the first
+/// @param best the best one that is known, null if there is none
 /// @param checkpoint where the newest checkpoint was written, null before the first
 public record Reach(
-        Progress progress, @Nullable Epoch latest, @Nullable CheckpointMark checkpoint) {
+        Progress progress,
+        @Nullable Epoch latest,
+        @Nullable Best best,
+        @Nullable CheckpointMark checkpoint) {
 
-    /// Epochs that are known already stay: a resumed run comes by them once more, with the same bits.
-    Reach advanced(@Nullable Epoch newest, long step, double elapsedSeconds) {
-        return newest == null || newest.number() <= progress.epoch()
-                ? new Reach(progress.at(progress.epoch(), step, elapsedSeconds), latest, checkpoint)
-                : new Reach(progress.at(newest.number(), step, elapsedSeconds), newest, checkpoint);
+    static Reach nowhere(Progress none) {
+        return new Reach(none, null, null, null);
+    }
+
+    /// @param more epochs that were not known before, null if there are none
+    Reach advanced(History.@Nullable Rows more, long step, double elapsedSeconds) {
+        return more == null
+                ? new Reach(progress.at(progress.epoch(), step, elapsedSeconds), latest, best, checkpoint)
+                : new Reach(
+                        progress.at(more.last().number(), step, elapsedSeconds),
+                        more.last(),
+                        Best.of(best, more),
+                        checkpoint);
     }
 
     Reach checkpointed(CheckpointMark mark) {
-        return new Reach(progress, latest, mark);
+        return new Reach(progress, latest, best, mark);
     }
 }

@@ -2,6 +2,7 @@ package io.chainrule.service.job;
 
 import io.chainrule.learning.training.Checkpoint;
 import io.chainrule.learning.training.Epoch;
+import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingSpec;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,11 @@ public record TrainingJob(
         return course.reach().latest();
     }
 
+    /// The best epoch that is known.
+    public @Nullable Best best() {
+        return course.reach().best();
+    }
+
     /// Where the newest checkpoint was written.
     public @Nullable CheckpointMark checkpoint() {
         return course.reach().checkpoint();
@@ -162,9 +168,9 @@ public record TrainingJob(
         return with(course.moved(state().fail(now, error)));
     }
 
-    /// @param newest the newest epoch, null before the first
-    TrainingJob advanced(@Nullable Epoch newest, long step, double elapsedSeconds) {
-        return with(course.reached(course.reach().advanced(newest, step, elapsedSeconds)));
+    /// @param more epochs that were not known before, null if there are none
+    TrainingJob advanced(History.@Nullable Rows more, long step, double elapsedSeconds) {
+        return with(course.reached(course.reach().advanced(more, step, elapsedSeconds)));
     }
 
     TrainingJob checkpointed(Checkpoint checkpoint) {

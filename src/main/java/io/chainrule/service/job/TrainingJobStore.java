@@ -51,4 +51,7 @@ public interface TrainingJobStore {
 
     /// All epochs that were added, empty before the first.
     Optional<History> history(String id);
+
+    /// The epochs from one that began an addition to one that ended one; empty if they are not there.
+    Optional<History> history(String id, int first, int last);
 }

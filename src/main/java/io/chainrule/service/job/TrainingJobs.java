@@ -125,6 +125,11 @@ public class TrainingJobs {
         return store.history(id);
     }
 
+    /// The epochs that one event tells of; empty if they are gone with their job.
+    public Optional<History> history(String id, JobEvent.Measured block) {
+        return store.history(id, block.firstEpoch(), block.lastEpoch());
+    }
+
     /// The places of those jobs that wait for a worker, by id; 1 is the next one.
     public Map<String, Long> queuePositions(Collection<TrainingJob> jobs) {
         var waiting = jobs.stream()

@@ -12,19 +12,18 @@ final class EventText {
     private EventText() {}
 
     static String write(JobEvent event) {
-        var json = NODES.objectNode();
+        var json = NODES.objectNode().put("kind", event.kind());
         switch (event) {
             case JobEvent.StateChanged(var state, long version, int attempt, var at) ->
-                json.put("kind", "state")
-                        .put("state", state)
+                json.put("state", state)
                         .put("version", version)
                         .put("attempt", attempt)
                         .put("at", at.toString());
             case JobEvent.Measured(int first, int last) ->
-                json.put("kind", "metrics").put("first", first).put("last", last);
+                json.put("first", first).put("last", last);
             case JobEvent.CheckpointWritten(int epoch, long step) ->
-                json.put("kind", "checkpoint").put("epoch", epoch).put("step", step);
-            case JobEvent.Ended(var state) -> json.put("kind", "end").put("state", state);
+                json.put("epoch", epoch).put("step", step);
+            case JobEvent.Ended(var state) -> json.put("state", state);
         }
         return json.toString();
     }

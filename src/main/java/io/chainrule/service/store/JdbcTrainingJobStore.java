@@ -202,12 +202,15 @@ class JdbcTrainingJobStore implements TrainingJobStore {
 
     @Override
     public Optional<History> history(String id) {
-        var epochs = database
-                .sql("select content from history_chunk where job_id = ? order by first_epoch")
-                .param(id)
-                .query(byte[].class)
-                .list()
-                .stream()
+        return history(id, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<History> history(String id, int first, int last) {
+        var epochs = database.sql("""
+                        select content from history_chunk where job_id = ? and first_epoch between ? and ?
+                        order by first_epoch
+                        """).params(id, first, last).query(byte[].class).list().stream()
                 .flatMap(chunk -> HistoryBlock.read(chunk).stream())
                 .toList();
         if (epochs.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.chainrule.service.store;
 
+import io.chainrule.service.job.Best;
 import io.chainrule.service.job.CheckpointMark;
 import io.chainrule.service.job.Claims;
 import io.chainrule.service.job.Course;
@@ -55,7 +56,15 @@ final class JobRow {
         return new Reach(
                 progress,
                 Json.readEpoch(row.getString("latest")),
+                best(row),
                 checkpointEpoch == null ? null : new CheckpointMark(checkpointEpoch, row.getLong("checkpoint_step")));
+    }
+
+    private static @Nullable Best best(ResultSet row) throws SQLException {
+        var epoch = row.getObject("best_epoch", Integer.class);
+        return epoch == null
+                ? null
+                : new Best(epoch, Metrics.ofKey(row.getString("best_metric")), row.getDouble("best_value"));
     }
 
     private static JobState state(ResultSet row) throws SQLException {
@@ -119,6 +128,10 @@ final class JobRow {
         columns.put("turn", job.course().turn());
         columns.put("epoch", job.progress().epoch());
         columns.put("step", job.progress().step());
+        var best = job.best();
+        columns.put("best_epoch", best == null ? null : best.epoch());
+        columns.put("best_metric", best == null ? null : best.metric().key());
+        columns.put("best_value", best == null ? null : best.value());
         var checkpoint = job.checkpoint();
         columns.put("checkpoint_epoch", checkpoint == null ? null : checkpoint.epoch());
         columns.put("checkpoint_step", checkpoint == null ? null : checkpoint.step());

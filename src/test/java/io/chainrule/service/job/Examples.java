@@ -5,6 +5,7 @@ import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.DatasetLimits;
 import io.chainrule.learning.dataset.DatasetSpec;
 import io.chainrule.learning.training.Epoch;
+import io.chainrule.learning.training.Metric;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.json.SpecReader;
 import java.io.ByteArrayInputStream;
@@ -70,8 +71,15 @@ public final class Examples {
             Progress progress,
             @Nullable Epoch latest) {
         var mark = latest == null ? null : new CheckpointMark(latest.number() - 1, progress.step() - 1);
+        var best = latest == null ? null : new Best(1, Metric.TRAIN_LOSS, latest.value(Metric.TRAIN_LOSS));
         var course = new Course(
-                state, 7, 11, new Claims(2, 1, 1), 5, new Reach(progress, latest, mark), createdAt.minusSeconds(5));
+                state,
+                7,
+                11,
+                new Claims(2, 1, 1),
+                5,
+                new Reach(progress, latest, best, mark),
+                createdAt.minusSeconds(5));
         return new TrainingJob(
                 id,
                 createdAt,

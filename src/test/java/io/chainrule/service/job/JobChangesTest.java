@@ -3,6 +3,7 @@ package io.chainrule.service.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,18 @@ class JobChangesTest {
             assertThat(first.get()).isTrue();
             assertThat(second.get()).isTrue();
         }
+    }
+
+    @Test
+    void severalJobsCanBeWatchedAtOnce() throws InterruptedException {
+        var watch = changes.watch(List.of("job_1", "job_2"));
+        for (var job : List.of("job_2", "job_1")) {
+            changes.tell(job);
+            assertThat(watch.await(LONG)).isTrue();
+        }
+        watch.close();
+        changes.tell("job_2");
+        assertThat(watch.await(NO_TIME)).isFalse();
     }
 
     @Test
