@@ -1,5 +1,6 @@
 package io.chainrule.service.job;
 
+import io.chainrule.service.job.repetition.FirstAnswers;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,14 +21,21 @@ class Housekeeping {
     private final TrainingJobStore store;
     private final JobQueue queue;
     private final Retention retention;
+    private final FirstAnswers answers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Housekeeping(
-            TrainingJobStore store, JobQueue queue, Retention retention, TransactionTemplate transaction, Clock clock) {
+            TrainingJobStore store,
+            JobQueue queue,
+            Retention retention,
+            FirstAnswers answers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
         this.retention = retention;
+        this.answers = answers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,6 +55,7 @@ class Housekeeping {
     @Scheduled(fixedDelayString = "${chainrule.retention.every:1m}")
     void forget() {
         whenTheDatabaseIsThere(() -> {
+            answers.forgetOld();
             while (forgetSome(retention).size() == AT_ONCE) {
                 LOG.debug("There is more to forget");
             }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.job.repetition.AnswerRetention;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires the queue: db-scheduler, its task, and the threads that train.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({JobSettings.class, Retention.class})
+@EnableConfigurationProperties({JobSettings.class, Retention.class, AnswerRetention.class})
 @EnableScheduling
 class JobConfiguration {
 

@@ -31,6 +31,21 @@ record Chunks(JdbcClient database, String table) {
         return content.array();
     }
 
+    void writeAll(String owner, byte[] content) {
+        int sequence = 0;
+        for (var chunk : split(content)) {
+            write(owner, sequence++, chunk);
+        }
+    }
+
+    /// Everything of an owner; empty if there is nothing.
+    byte[] readAll(String owner) {
+        return join(database.sql("select content from " + table + " where owner = ? order by sequence")
+                .param(owner)
+                .query((row, _) -> row.getBytes("content"))
+                .list());
+    }
+
     void write(String owner, int sequence, byte[] content) {
         database.sql("insert into " + table + " (owner, sequence, content) values (?, ?, ?)")
                 .params(owner, sequence, content)

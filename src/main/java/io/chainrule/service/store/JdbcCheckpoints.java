@@ -21,18 +21,12 @@ class JdbcCheckpoints implements Checkpoints {
     @Override
     public void save(String job, Checkpoint checkpoint) {
         database.sql("delete from checkpoint_chunk where owner = ?").param(job).update();
-        int sequence = 0;
-        for (var chunk : Chunks.split(checkpoint.toBytes())) {
-            chunks.write(job, sequence++, chunk);
-        }
+        chunks.writeAll(job, checkpoint.toBytes());
     }
 
     @Override
     public Optional<Checkpoint> find(String job) {
-        var parts = database.sql("select content from checkpoint_chunk where owner = ? order by sequence")
-                .param(job)
-                .query((row, _) -> row.getBytes("content"))
-                .list();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Checkpoint.read(Chunks.join(parts)));
+        var bytes = chunks.readAll(job);
+        return bytes.length == 0 ? Optional.empty() : Optional.of(Checkpoint.read(bytes));
     }
 }

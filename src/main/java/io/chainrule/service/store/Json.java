@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What is kept as JSON text: small things of which no query asks for a part.
 final class Json {
@@ -23,6 +24,10 @@ final class Json {
 
     static JsonNode read(String text) {
         return MAPPER.readTree(text);
+    }
+
+    static ObjectNode object() {
+        return NODES.objectNode();
     }
 
     static String write(TrainingSpec spec) {
@@ -48,7 +53,7 @@ final class Json {
         if (epoch == null) {
             return "";
         }
-        var object = NODES.objectNode().put(EPOCH, epoch.number());
+        var object = object().put(EPOCH, epoch.number());
         for (var metric : epoch.metrics()) {
             double value = epoch.value(metric);
             if (Double.isFinite(value)) {

@@ -33,7 +33,12 @@ class HousekeepingTest {
 
     private Housekeeping housekeeping(Retention retention) {
         return new Housekeeping(
-                shop.stores.jobs(), job -> requeued.add(job.id()), retention, shop.stores.transaction(), shop.clock);
+                shop.stores.jobs(),
+                job -> requeued.add(job.id()),
+                retention,
+                shop.answers(),
+                shop.stores.transaction(),
+                shop.clock);
     }
 
     @Test

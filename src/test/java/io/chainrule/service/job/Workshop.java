@@ -1,6 +1,8 @@
 package io.chainrule.service.job;
 
 import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.job.repetition.DayOfAnswers;
+import io.chainrule.service.job.repetition.FirstAnswers;
 import io.chainrule.service.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +54,10 @@ public final class Workshop implements AutoCloseable {
 
     Experiments experiments(TrainingJobs those) {
         return new Experiments(stores.experiments(), those, identifiers, stores.transaction(), clock);
+    }
+
+    FirstAnswers answers() {
+        return DayOfAnswers.in(stores, clock);
     }
 
     JobFiles files(TrainingJobStore store, Models models) {

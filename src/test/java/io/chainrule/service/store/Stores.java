@@ -8,6 +8,7 @@ import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.JobEvents;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.TrainingJobStore;
+import io.chainrule.service.job.repetition.KeptAnswers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -74,6 +75,10 @@ public final class Stores implements AutoCloseable {
 
     public Frames frames() {
         return new JdbcFrames(database());
+    }
+
+    public KeptAnswers keptAnswers() {
+        return new JdbcKeptAnswers(database());
     }
 
     public Checkpoints checkpoints() {
