@@ -15,7 +15,6 @@ import io.chainrule.service.web.request.Parameters;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -125,11 +124,7 @@ class DatasetController {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @ApiResponse(
-            responseCode = "201",
-            description = "The dataset is stored",
-            useReturnTypeSchema = true,
-            headers = @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "201", description = "The dataset is stored", useReturnTypeSchema = true)
     @interface Created {}
 
     record DatasetListQuery(

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
@@ -55,6 +56,9 @@ class ProblemResponses implements OperationCustomizer {
         if (has(handler, Query.class) && parameters(operation).contains("pageToken")) {
             codes.add(ProblemCode.INVALID_PAGE_TOKEN);
         }
+        if (RepetitionHeaders.isCreating(handler)) {
+            codes.addAll(List.of(ProblemCode.IDEMPOTENCY_IN_PROGRESS, ProblemCode.IDEMPOTENCY_KEY_REUSED));
+        }
         var more = handler.getMethodAnnotation(Refuses.class);
         if (more != null) {
             codes.addAll(List.of(more.value()));
@@ -81,10 +85,18 @@ class ProblemResponses implements OperationCustomizer {
                 .collect(Collectors.joining("; "));
         var problem = new MediaType().schema(TypeSchemas.reference("Problem"));
         codes.forEach(code -> problem.addExamples(code.code(), example(code)));
-        return new ApiResponse()
+        var answer = new ApiResponse()
                 .description(description)
                 .content(new Content()
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem));
+        if (codes.stream().anyMatch(ProblemCode::isTransient)) {
+            Headers.give(
+                    answer,
+                    HttpHeaders.RETRY_AFTER,
+                    "Seconds until the same request may succeed",
+                    TypeSchemas.of("integer"));
+        }
+        return answer;
     }
 
     private static Example example(ProblemCode code) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -46,6 +47,7 @@ final class FrameworkProblems {
                         Problem.of(ProblemCode.MALFORMED_REQUEST, "The multipart body cannot be read")
                                 .withFix("Let an HTTP library put the form together: its boundary must fit the header");
                     case DataAccessResourceFailureException _,
+                            TransientDataAccessException _,
                             CannotCreateTransactionException _,
                             SQLTransientConnectionException _ ->
                         Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database does not answer");

@@ -24,11 +24,13 @@ public enum ProblemCode {
             "a header or an address that is too long"),
     INVALID_PARAMETER(
             400,
-            "A query parameter is not valid",
-            "A parameter behind the question mark is unknown here, occurs twice, or has a value out of its range.",
+            "A parameter is not valid",
+            "A parameter behind the question mark is unknown here, occurs twice, or has a value out of its range; or a "
+                    + "header that works like one cannot be read.",
             "Correct the parameters that errors names",
             "a spelling mistake: unknown parameters are refused rather than ignored",
-            "a value that is no number, or not one of the listed ones"),
+            "a value that is no number, or not one of the listed ones",
+            "a Last-Event-ID that is not the id of an event, or an Idempotency-Key that is too long"),
     INVALID_PAGE_TOKEN(
             400,
             "The page token is not valid",
@@ -168,10 +170,11 @@ public enum ProblemCode {
             "a grid or model that is too large"),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            "The Idempotency-Key was used for another body",
-            "A key stands for one request; this one came with a different body before.",
+            "The Idempotency-Key was used for another request",
+            "A key stands for one request; this one came with another address, query, media type or body before.",
             "Use a new key for a new request",
-            "a key that is fixed in a script"),
+            "a key that is fixed in a script",
+            "a body that is put together anew for each try, in another order or with another time"),
     NOT_EXPORTABLE(
             422,
             "The model cannot be exported",
@@ -247,7 +250,7 @@ public enum ProblemCode {
     }
 
     /// Whether the same request may well succeed a little later; answers then say when to try.
-    boolean isTransient() {
+    public boolean isTransient() {
         return status == 429 || status == 503 || this == NOT_READY || this == IDEMPOTENCY_IN_PROGRESS;
     }
 

@@ -15,6 +15,8 @@ import io.chainrule.service.job.NoModelException;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.job.SampleProtectedException;
 import io.chainrule.service.job.StateConflictException;
+import io.chainrule.service.job.repetition.KeyInProgressException;
+import io.chainrule.service.job.repetition.KeyReusedException;
 import io.chainrule.service.json.MisreadExpressionException;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +55,9 @@ final class ServiceProblems {
                     case DatasetGoneException gone ->
                         Problem.of(ProblemCode.STATE_CONFLICT, message(gone)).withFix(gone.fix());
                     case DatasetInUseException used -> Problem.of(ProblemCode.DATASET_IN_USE, message(used));
+                    case KeyInProgressException working ->
+                        Problem.of(ProblemCode.IDEMPOTENCY_IN_PROGRESS, message(working));
+                    case KeyReusedException reused -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, message(reused));
                     case SampleProtectedException sample -> Problem.of(ProblemCode.FORBIDDEN, message(sample));
                     case InvalidPageTokenException token ->
                         Problem.of(ProblemCode.INVALID_PAGE_TOKEN, message(token))

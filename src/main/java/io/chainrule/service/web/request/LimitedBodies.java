@@ -9,12 +9,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets no controller read more of a body than its address allows, whatever the headers say of its length.
 @Component
-class LimitedBodies extends OncePerRequestFilter {
+@Order(LimitedBodies.ORDER)
+public class LimitedBodies extends OncePerRequestFilter {
+
+    /// Comes before all filters that read bodies.
+    public static final int ORDER = 0;
 
     private final BodyLimits limits;
 
