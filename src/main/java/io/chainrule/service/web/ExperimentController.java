@@ -5,6 +5,7 @@ import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.drawing.Picture;
 import io.chainrule.service.job.Experiment;
 import io.chainrule.service.job.Experiments;
+import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.comparison.Comparison;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.web.ComparisonController.RankQuery;
@@ -12,18 +13,22 @@ import io.chainrule.service.web.ExperimentView.ExperimentSummary;
 import io.chainrule.service.web.answer.Answer;
 import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
+import io.chainrule.service.web.openapi.Accepted;
 import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.openapi.Waits;
+import io.chainrule.service.web.polling.Glance;
+import io.chainrule.service.web.polling.Patience;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +56,12 @@ class ExperimentController {
 
     private final Experiments experiments;
     private final ReportedJobs reported;
+    private final Patience patience;
 
-    ExperimentController(Experiments experiments, ReportedJobs reported) {
+    ExperimentController(Experiments experiments, ReportedJobs reported, Patience patience) {
         this.experiments = experiments;
         this.reported = reported;
+        this.patience = patience;
     }
 
     @Operation(
@@ -63,14 +70,7 @@ class ExperimentController {
             description = "There is a job for each variant, or for each combination of the grid's values. Fields of a"
                     + " variant are laid over those of the base; an object that says its type replaces that of the"
                     + " base. All jobs are checked first and stored together, or none.")
-    @ApiResponse(
-            responseCode = "202",
-            description = "All jobs are stored and queued",
-            headers = {
-                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
-                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
-            },
-            content = @Content(schema = @Schema(implementation = ExperimentView.class)))
+    @Accepted
     @Refuses(ProblemCode.BUDGET_EXCEEDED)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ExperimentView> submit(@RequestBody ExperimentSpec spec) {
@@ -98,33 +98,40 @@ class ExperimentController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ExperimentView.class)))
     @AlsoAs({Format.SVG, Format.PNG})
+    @Waits
     @GetMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
     ResponseEntity<?> get(
             @Parameter(example = SAMPLE) @PathVariable String id,
             @Query ExperimentQuery query,
             @Query PictureQuery picture,
             @Query Rendering rendering,
-            HttpServletRequest request)
-            throws HttpMediaTypeNotAcceptableException {
-        var experiment = experiments.get(id);
-        var comparison = Comparison.of(experiments.jobs(id), RankQuery.measure(query.rankBy()));
-        return Answer.json(() -> ExperimentView.of(experiment, comparison))
-                .picture(() -> picture.of(experiment, comparison, reported))
-                .to(request, rendering);
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException, InterruptedException {
+        return patience.answer(request, response, () -> ids(experiments.jobs(id)), () -> {
+            var experiment = experiments.get(id);
+            var jobs = experiments.jobs(id);
+            return new Glance(
+                    jobs.stream().mapToLong(TrainingJob::events).sum(),
+                    experiment.stage() == Experiment.Stage.FINISHED,
+                    () -> {
+                        var comparison = Comparison.of(jobs, RankQuery.measure(query.rankBy()));
+                        return Answer.json(() -> ExperimentView.of(experiment, comparison))
+                                .picture(() -> picture.of(experiment, comparison, reported))
+                                .to(request, rendering);
+                    });
+        });
+    }
+
+    private static List<String> ids(List<TrainingJob> jobs) {
+        return jobs.stream().map(TrainingJob::id).toList();
     }
 
     @Operation(
             operationId = "cancelExperiment",
             summary = "Cancel an experiment",
             description = "Cancels all its jobs that are not finished. Asking again changes nothing.")
-    @ApiResponse(
-            responseCode = "202",
-            description = "The jobs are cancelled, or will be in a moment",
-            headers = {
-                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
-                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
-            },
-            useReturnTypeSchema = true)
+    @Accepted
     @Refuses(ProblemCode.STATE_CONFLICT)
     @PostMapping("/{id}/cancel")
     ResponseEntity<ExperimentView> cancel(@Parameter(example = SAMPLE) @PathVariable String id) {

@@ -2,6 +2,7 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.job.Best;
 import io.chainrule.service.job.JobAction;
 import io.chainrule.service.job.JobError;
 import io.chainrule.service.job.JobResult;
@@ -21,12 +22,18 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param experiment the id of the one it belongs to
 /// @param spec as posted, with everything filled in that was left out
+/// @param queuePosition its place among those that wait for a worker: 1 is the next one
 /// @param latest the newest measures, by metric
+/// @param best the epoch with the least loss so far: on held-back examples, if there are any
+/// @param attempt how many times a worker has taken it up
+/// @param interruptions how many times it went back to the queue
+/// @param checkpointEpoch what a worker that takes it up goes on from
 /// @param frames the epochs so far whose decision boundary can be asked for
 /// @param model the id of the model it made
 record JobView(
         String id,
         String state,
+        @Nullable Long queuePosition,
         long version,
         @Nullable String name,
         String dataset,
@@ -35,8 +42,10 @@ record JobView(
         long parameterCount,
         ProgressView progress,
         @Nullable Map<String, Double> latest,
+        @Nullable BestView best,
         int attempt,
         int interruptions,
+        @Nullable Integer checkpointEpoch,
         List<Integer> frames,
         String specHash,
         @Nullable String model,
@@ -50,10 +59,11 @@ record JobView(
         List<String> allowedActions,
         Map<String, String> links) {
 
-    static JobView of(TrainingJob job, @Nullable String experiment) {
+    static JobView of(TrainingJob job, @Nullable String experiment, @Nullable Long queuePosition) {
         return new JobView(
                 job.id(),
                 job.state().name(),
+                queuePosition,
                 job.version(),
                 job.spec().name(),
                 job.spec().dataset(),
@@ -62,8 +72,10 @@ record JobView(
                 job.parameterCount(),
                 ProgressView.of(job.progress(), job.state().isFinal()),
                 job.latest() == null ? null : measures(job.latest()),
+                job.best() == null ? null : BestView.of(job.best()),
                 job.attempt(),
                 job.interruptions(),
+                job.checkpoint() == null ? null : job.checkpoint().epoch(),
                 job.frames(),
                 job.specHash(),
                 job.result().map(JobResult::model).orElse(null),
@@ -89,6 +101,7 @@ record JobView(
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
         links.put("history", self + "/history");
+        links.put("events", self + "/events");
         links.put("decisionBoundary", self + "/decision-boundary");
         links.put("split", self + "/split");
         links.put("spec", self + "/spec");
@@ -125,6 +138,16 @@ record JobView(
                     !isOver && progress.remainingSeconds().isPresent()
                             ? progress.remainingSeconds().getAsDouble()
                             : null);
+        }
+    }
+
+    /// The best epoch so far.
+    ///
+    /// @param metric which loss it is
+    record BestView(int epoch, String metric, double value) {
+
+        static BestView of(Best best) {
+            return new BestView(best.epoch(), best.metric().key(), best.value());
         }
     }
 

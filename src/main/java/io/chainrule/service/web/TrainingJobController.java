@@ -8,7 +8,6 @@ import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.drawing.chart.CurvePicture;
 import io.chainrule.service.drawing.chart.NamedHistory;
-import io.chainrule.service.job.Experiments;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.JobState;
 import io.chainrule.service.job.TrainingJob;
@@ -20,21 +19,22 @@ import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
+import io.chainrule.service.web.openapi.Waits;
+import io.chainrule.service.web.polling.Glance;
+import io.chainrule.service.web.polling.Patience;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -57,13 +57,15 @@ class TrainingJobController {
     static final String SAMPLE = "sample-two-clouds-linear";
 
     private final TrainingJobs jobs;
-    private final Experiments experiments;
     private final Trials trials;
+    private final JobViews views;
+    private final Patience patience;
 
-    TrainingJobController(TrainingJobs jobs, Experiments experiments, Trials trials) {
+    TrainingJobController(TrainingJobs jobs, Trials trials, JobViews views, Patience patience) {
         this.jobs = jobs;
-        this.experiments = experiments;
         this.trials = trials;
+        this.views = views;
+        this.patience = patience;
     }
 
     @Operation(
@@ -74,10 +76,6 @@ class TrainingJobController {
     @ApiResponse(
             responseCode = "202",
             description = "The job is stored and queued",
-            headers = {
-                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
-                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
-            },
             content = @Content(schema = @Schema(implementation = JobView.class)))
     @ApiResponse(
             responseCode = "200",
@@ -88,7 +86,7 @@ class TrainingJobController {
     ResponseEntity<?> submit(@Query SubmitQuery query, @RequestBody TrainingSpec spec) {
         return query.validateOnly()
                 ? ResponseEntity.ok(EstimateView.of(jobs.assess(spec)))
-                : accepted(jobs.submit(spec));
+                : views.accepted(jobs.submit(spec));
     }
 
     @Operation(operationId = "listTrainingJobs", summary = "List training jobs", description = "Newest first.")
@@ -96,39 +94,30 @@ class TrainingJobController {
     ResponseEntity<JobListView> list(@Query JobListQuery query) {
         var filter = new JobFilter(query.state(), query.dataset(), query.modelType(), query.experiment(), query.tag());
         var page = jobs.list(filter, query.toPageRequest());
-        var experiment = experiments.ofJobs(page.items());
-        var items = page.items().stream()
-                .map(job -> JobView.of(job, experiment.get(job.id())))
-                .toList();
         var counts = query.summary() ? jobs.countByState(filter) : null;
-        return PageLinks.answer(new JobListView(items, counts, page.nextToken()));
+        return PageLinks.answer(new JobListView(views.of(page.items()), counts, page.nextToken()));
     }
 
     @Operation(
             operationId = "getTrainingJob",
             summary = "Look at a training job",
             description = "Its state, progress and newest measures.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The job as it stands",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @Waits
     @GetMapping("/{id}")
-    JobView get(@Parameter(example = SAMPLE) @PathVariable String id) {
-        return view(jobs.get(id));
+    ResponseEntity<?> get(
+            @Parameter(example = SAMPLE) @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException, InterruptedException {
+        return patience.answer(request, response, () -> List.of(id), () -> glance(jobs.get(id)));
     }
 
-    @Operation(
-            operationId = "cancelTrainingJob",
-            summary = "Cancel a training job",
-            description = "A queued job at once, a running one at its next step. Asking again changes nothing.")
-    @ApiResponse(
-            responseCode = "202",
-            description = "The job is cancelled, or will be in a moment",
-            headers = {
-                @Header(name = "Location", description = "Its address", schema = @Schema(type = "string")),
-                @Header(name = "Retry-After", description = "When to look", schema = @Schema(type = "integer"))
-            },
-            useReturnTypeSchema = true)
-    @Refuses(ProblemCode.STATE_CONFLICT)
-    @PostMapping("/{id}/cancel")
-    ResponseEntity<JobView> cancel(@Parameter(example = SAMPLE) @PathVariable String id) {
-        return accepted(jobs.cancel(id));
+    private Glance glance(TrainingJob job) {
+        return new Glance(job.events(), job.state().isFinal(), () -> ResponseEntity.ok(views.of(job)));
     }
 
     @Operation(
@@ -197,17 +186,6 @@ class TrainingJobController {
     ResponseEntity<Void> delete(@Parameter(example = SAMPLE) @PathVariable String id) {
         jobs.delete(id);
         return ResponseEntity.noContent().build();
-    }
-
-    private JobView view(TrainingJob job) {
-        return JobView.of(job, experiments.ofJobs(List.of(job)).get(job.id()));
-    }
-
-    private ResponseEntity<JobView> accepted(TrainingJob job) {
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + job.id()))
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(view(job));
     }
 
     record SubmitQuery(
