@@ -1,0 +1,61 @@
+package io.chainrule.service.web;
+
+import io.chainrule.service.job.JobChanges;
+import io.chainrule.service.job.JobEvent;
+import io.chainrule.service.job.TrainingJobs;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Sends the events of a job as they are committed, from wherever a reader has come to. It holds no more than a few of
+/// them, and waits for slow readers in their own thread.
+@Component
+class EventFeed {
+
+    private static final int AT_ONCE = 50;
+
+    private final TrainingJobs jobs;
+    private final JobChanges changes;
+    private final EventData data;
+    private final Duration silence;
+
+    /// @param silence after which readers are told that the stream is still there
+    EventFeed(
+            TrainingJobs jobs,
+            JobChanges changes,
+            EventData data,
+            @Value("${chainrule.events.comment:15s}") Duration silence) {
+        this.jobs = jobs;
+        this.changes = changes;
+        this.data = data;
+        this.silence = silence;
+    }
+
+    /// Sends what comes after an event until the job ends, is deleted, or the service shuts down.
+    void send(String job, long after, EventStream stream) throws IOException, InterruptedException {
+        try (var watch = changes.watch(job)) {
+            long read = after;
+            while (!watch.isOver()) {
+                var news = jobs.events(job, read, AT_ONCE);
+                for (var numbered : news) {
+                    read = numbered.number();
+                    stream.event(read, numbered.event().kind(), data.of(job, numbered.event()));
+                    if (watch.isOver()) {
+                        return;
+                    }
+                }
+                stream.flush();
+                if (!news.isEmpty() && news.getLast().event() instanceof JobEvent.Ended) {
+                    return;
+                }
+                if (news.isEmpty() && !watch.await(silence) && !watch.isOver()) {
+                    if (jobs.find(job).isEmpty()) {
+                        return;
+                    }
+                    stream.comment("nothing new");
+                }
+            }
+        }
+    }
+}
