@@ -69,7 +69,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     /// What is thrown here would come out as a fault of the parser, so that problems are noted only.
     private void finishHeader() {
         inHeader = false;
-        Assembly.checkNames(names, limits, problems);
+        ColumnNames.check(names, limits, problems);
         if (names.stream().allMatch(NumberText::isNumber)) {
             problems.note(Problem.ofWhole("The first row must name the columns, but it consists of numbers"));
         }

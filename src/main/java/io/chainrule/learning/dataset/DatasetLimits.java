@@ -14,11 +14,14 @@ public record DatasetLimits(
         @Setting(help = "Classes of a target", byDefault = "100", min = 2)
         int classes) {
 
+    /// Rows of a dataset.
+    public static final int MOST_ROWS = 200_000;
+
     public DatasetLimits {
         Settings.require(DatasetLimits.class, rows, columns, classes);
     }
 
     public static DatasetLimits standard() {
-        return new DatasetLimits(200_000, 200, 100);
+        return new DatasetLimits(MOST_ROWS, 200, 100);
     }
 }

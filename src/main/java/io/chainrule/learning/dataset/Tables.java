@@ -27,7 +27,7 @@ public final class Tables {
             DatasetSpec spec,
             DatasetLimits limits) {
         var tables = new Tables(limits);
-        Assembly.checkNames(columns.keySet(), limits, tables.problems);
+        ColumnNames.check(columns.keySet(), limits, tables.problems);
         tables.problems.check();
         return new Assembly(spec, limits).of(tables.cellsOf(columns));
     }
@@ -40,7 +40,7 @@ public final class Tables {
         var names = new LinkedHashSet<String>();
         rows.forEach(row -> names.addAll(row.keySet()));
         var tables = new Tables(limits);
-        Assembly.checkNames(names, limits, tables.problems);
+        ColumnNames.check(names, limits, tables.problems);
         tables.problems.check();
         List<Cells> cells = new ArrayList<>();
         for (var name : names) {

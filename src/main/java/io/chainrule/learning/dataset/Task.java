@@ -13,7 +13,7 @@ public enum Task {
     static final int CLASS_NUMBERS = 20;
 
     /// What a target asks for unless somebody says otherwise.
-    static Task suitedTo(Column target) {
+    public static Task suitedTo(Column target) {
         return target instanceof NumberColumn numbers && numbers.isContinuous() ? REGRESSION : CLASSIFICATION;
     }
 }

@@ -52,11 +52,15 @@ public record Parameter(
 
     /// The class of the value itself.
     public Class<?> rawType() {
-        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+        return raw(type);
     }
 
     /// The type argument at a position: the elements of a list (0), the values of a map (1).
     public Class<?> argument(int position) {
-        return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[position];
+        return raw(((ParameterizedType) type).getActualTypeArguments()[position]);
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
     }
 }
