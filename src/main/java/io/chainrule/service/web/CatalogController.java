@@ -36,10 +36,9 @@ class CatalogController {
     @Operation(
             operationId = "getCatalog",
             summary = "Everything that can be written and chosen",
-            description =
-                    "Functions, operators and constants of expressions; models, activations, losses, optimizers and"
-                            + " initializers, each with its parameters, their defaults, ranges and a line of help, so that a"
-                            + " form can be built from it; and all limits.")
+            description = "Functions, operators and constants of expressions; models, activations, losses, optimizers,"
+                    + " initializers and generators of datasets, each with its parameters, their defaults, ranges and a line of help, so that a"
+                    + " form can be built from it; and all limits.")
     @GetMapping
     CatalogView catalog() {
         return catalog;

@@ -50,7 +50,7 @@ class DatasetController {
 
     private static final String UPLOAD = "Upload a dataset";
     private static final String UPLOAD_HELP =
-            "As a CSV body, as a form with a file, or as JSON with `columns` or `rows`. "
+            "As a CSV body, as a form with a file, or as JSON with `columns`, `rows` or `generate`. "
                     + "With a CSV body, name, target and task are query parameters.";
 
     private final Datasets datasets;

@@ -1,5 +1,6 @@
 package io.chainrule.service.web.catalog;
 
+import io.chainrule.learning.dataset.generator.GeneratorSpec;
 import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.ModelSpec;
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param trainingJob the settings of a training job; what its choices can be set to is in the lists of their kind
 /// @param optimizers all of them; those that train models are the choices of the training job
 /// @param initializers how weights start
+/// @param generators recipes for examples
 public record CatalogView(
         List<FunctionView> functions,
         List<FunctionView> operators,
@@ -25,6 +27,7 @@ public record CatalogView(
         List<ChoiceView> losses,
         List<ChoiceView> optimizers,
         List<ChoiceView> initializers,
+        List<ChoiceView> generators,
         List<LimitView> limits) {
 
     public static CatalogView of(FunctionCatalogView functions, List<LimitView> limits) {
@@ -38,6 +41,7 @@ public record CatalogView(
                 ChoiceView.of(LossSpec.class),
                 ChoiceView.of(OptimizerSpec.class),
                 ChoiceView.of(Initialization.Weights.class),
+                ChoiceView.of(GeneratorSpec.class),
                 limits);
     }
 }

@@ -1,5 +1,6 @@
 package io.chainrule.service.web.catalog;
 
+import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Range;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Something that can be set, with all that a form needs to ask for it.
 ///
 /// @param name a dotted path where a setting has settings of its own, `validation.share` for example
-/// @param type `number`, `integer`, `boolean`, `text`, `choice`, `list` or `map`
+/// @param type `number`, `integer`, `boolean`, `text`, `choice`, `expression`, `list` or `map`
 /// @param items the type of a list's elements or of a map's values
 /// @param choices what a choice can be
 /// @param required whether it must be given; what need not be and has no default means something by its absence
@@ -103,6 +104,9 @@ public record ParameterView(
         }
         if (type == boolean.class || type == Boolean.class) {
             return "boolean";
+        }
+        if (type == Expression.class) {
+            return "expression";
         }
         if (type.isEnum() || type.isSealed()) {
             return "choice";
