@@ -217,6 +217,16 @@ public final class Node {
                 : graph.apply(new Broadcast(to), this);
     }
 
+    /// One column, counted from 0.
+    public Node column(int index) {
+        return graph.apply(new Column(index), this);
+    }
+
+    /// This column as one of several, the others being 0.
+    public Node asColumn(int index, int columns) {
+        return graph.apply(new AsColumn(index, columns), this);
+    }
+
     public Node apply(Unary function) {
         return graph.apply(function, this);
     }

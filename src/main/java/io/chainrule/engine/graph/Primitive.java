@@ -6,7 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A function the engine can run and differentiate: shape rule, kernel and derivative rule in one place.
 public sealed interface Primitive
-        permits Source, Function, Linear, MatMul, Affine, Sum, Broadcast, Softmax, SoftmaxCrossEntropy, Hits {
+        permits Source,
+                Function,
+                Linear,
+                MatMul,
+                Affine,
+                Sum,
+                Broadcast,
+                Column,
+                AsColumn,
+                Softmax,
+                SoftmaxCrossEntropy,
+                Hits {
 
     /// Shape of the result.
     ///

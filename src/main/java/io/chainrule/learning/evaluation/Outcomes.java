@@ -80,12 +80,12 @@ public sealed interface Outcomes {
         /// From the scores, so that a probability too small for a number still has a logarithm.
         private static double[] logLosses(Outputs outputs, Matrix targets, Link link) {
             return switch (link) {
-                case SOFTMAX ->
+                case SOFTMAX, LOGIT ->
                     RowLosses.of(
                             outputs.scores(),
                             targets,
                             (scores, truth) -> scores.softmaxCrossEntropy(scores.softmax(), truth));
-                case IDENTITY -> throw new IllegalStateException("Values are no probabilities");
+                case IDENTITY, EXPONENTIAL -> throw new IllegalStateException("Values are no probabilities");
             };
         }
 

@@ -10,11 +10,23 @@ import java.util.Map;
 ///
 /// @param features rows×inputs
 /// @param parameters inputs of the graph, in the order of [Parameters#tensors]
+/// @param learned those among them that an optimizer changes
 /// @param outputs rows×outputs: scores of the classes, or values
-public record Forward(Node features, List<Node> parameters, Node outputs) {
+/// @param masks to be drawn before each run
+/// @param statistics to be followed after each run
+public record Forward(
+        Node features,
+        List<Node> parameters,
+        List<Node> learned,
+        Node outputs,
+        List<DropoutMask> masks,
+        List<BatchStatistics> statistics) {
 
     public Forward {
         parameters = List.copyOf(parameters);
+        learned = List.copyOf(learned);
+        masks = List.copyOf(masks);
+        statistics = List.copyOf(statistics);
     }
 
     public Graph graph() {

@@ -28,8 +28,8 @@ public final class InputGradients {
     private InputGradients(Model model, int rows) {
         this.model = model;
         this.block = Math.clamp(rows, 1, BLOCK);
-        var forward = model.network().forward(block);
-        var predicted = model.link().of(forward.outputs());
+        var forward = model.network().forward(block, Pass.INFERENCE);
+        var predicted = model.link().of(model.link().scores(forward.outputs()));
         var choice = forward.graph().input("chosen", predicted.shape());
         var slopes = forward.graph().gradient(predicted.times(choice).total(), forward.features());
         this.plan = Plan.of(List.of(slopes, predicted), forward.bound(model.parameters()));

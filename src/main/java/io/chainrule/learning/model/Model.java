@@ -30,7 +30,7 @@ public record Model(
     }
 
     public Network network() {
-        return new Network(spec, encoding.width(), encoding.outputs());
+        return new Network(spec, encoding.width(), link.outputs(encoding.outputs()));
     }
 
     /// For predicting at most so many rows at once; to be used by one thread.

@@ -1,6 +1,7 @@
 package io.chainrule.learning.model;
 
 import io.chainrule.learning.specification.Choice;
+import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import java.util.List;
@@ -36,6 +37,48 @@ public sealed interface ModelSpec {
             Settings.require(Mlp.class, hidden, activation);
             hidden = List.copyOf(hidden);
         }
+
+        /// The same, layer by layer.
+        List<LayerSpec> layers() {
+            return hidden.stream()
+                    .<LayerSpec>mapMulti((units, layers) -> {
+                        layers.accept(new LayerSpec.Dense(units));
+                        layers.accept(LayerSpec.Elementwise.of(activation));
+                    })
+                    .toList();
+        }
+    }
+
+    /// Layers one after the other; the output layer is added.
+    @Choice(value = "layers", help = "Layers of your choice one after the other; the output layer is added")
+    record Layers(
+            @Setting(
+                    help = "From the features on",
+                    least = 1,
+                    most = MOST_LAYERS,
+                    example = "[{\"type\": \"dense\", \"units\": 16}, \"relu\"]")
+            List<LayerSpec> layers)
+            implements ModelSpec {
+
+        public static final int MOST_LAYERS = 64;
+        private static final int MOST_DENSE = Mlp.MOST_LAYERS;
+
+        public Layers {
+            Settings.require(Layers.class, layers);
+            layers = List.copyOf(layers);
+            long dense =
+                    layers.stream().filter(LayerSpec.Dense.class::isInstance).count();
+            if (dense > MOST_DENSE) {
+                throw new InvalidSpecException(
+                        "/layers", "A model has at most %d dense layers but got %d".formatted(MOST_DENSE, dense));
+            }
+        }
+
+        private boolean isRectifying() {
+            return layers.stream()
+                    .anyMatch(layer -> layer instanceof LayerSpec.Elementwise elementwise
+                            && elementwise.activation().isRectifying());
+        }
     }
 
     /// How weights start unless the specification says otherwise.
@@ -43,6 +86,8 @@ public sealed interface ModelSpec {
         return Initialization.of(
                 switch (this) {
                     case Linear _ -> Initialization.Weights.SMALL_NORMAL;
+                    case Layers layers ->
+                        layers.isRectifying() ? Initialization.Weights.HE : Initialization.Weights.GLOROT;
                     case Mlp mlp ->
                         mlp.activation().isRectifying() ? Initialization.Weights.HE : Initialization.Weights.GLOROT;
                 });

@@ -10,81 +10,123 @@ import java.util.List;
 /// A model specification between a known number of inputs and outputs: its layers, parameters and forward pass.
 public record Network(ModelSpec spec, int inputs, int outputs) {
 
-    List<Dense> layers() {
+    List<Layer> layers() {
+        var layers = new ArrayList<Layer>();
+        int width = inputs;
+        for (var spec : hidden()) {
+            var layer = layer(spec, width);
+            layers.add(layer);
+            width = layer.units();
+        }
+        layers.add(new DenseLayer(width, outputs));
+        return layers;
+    }
+
+    private List<LayerSpec> hidden() {
         return switch (spec) {
-            case ModelSpec.Linear _ -> List.of(new Dense(inputs, outputs, null));
-            case ModelSpec.Mlp(var hidden, var activation) -> {
-                var layers = new ArrayList<Dense>();
-                int width = inputs;
-                for (int units : hidden) {
-                    layers.add(new Dense(width, units, activation));
-                    width = units;
-                }
-                layers.add(new Dense(width, outputs, null));
-                yield layers;
-            }
+            case ModelSpec.Linear _ -> List.of();
+            case ModelSpec.Mlp mlp -> mlp.layers();
+            case ModelSpec.Layers(var layers) -> layers;
         };
     }
 
+    private static Layer layer(LayerSpec spec, int width) {
+        return switch (spec) {
+            case LayerSpec.Dense(int units) -> new DenseLayer(width, units);
+            case LayerSpec.Dropout(double rate) -> new DropoutLayer(rate, width);
+            case LayerSpec.BatchNorm norm -> new NormalizationLayer(norm, width);
+            case LayerSpec.Elementwise elementwise -> new ActivationLayer(elementwise.activation(), width);
+        };
+    }
+
+    /// Whether some layer does in training what it does not do afterwards.
+    public boolean differsInTraining() {
+        return layers().stream()
+                .anyMatch(layer -> layer instanceof DropoutLayer || layer instanceof NormalizationLayer);
+    }
+
+    /// How many numbers are learned.
     public long parameterCount() {
-        return layers().stream().mapToLong(Dense::parameterCount).sum();
+        return tensors().stream()
+                .filter(tensor -> tensor.role().isLearned())
+                .mapToLong(TensorSpec::count)
+                .sum();
     }
 
     /// Multiply-adds that a forward pass spends on each row.
     public long multiplyAdds() {
-        return layers().stream().mapToLong(Dense::multiplyAdds).sum();
+        return layers().stream().mapToLong(Layer::multiplyAdds).sum();
     }
 
     /// Multiply-adds that forward and backward pass spend on each row: backward, every layer multiplies twice, but
     /// nothing flows into the features.
     public long multiplyAddsOfGradient() {
-        return 3 * multiplyAdds() - layers().getFirst().multiplyAdds();
+        long first = layers().stream()
+                .mapToLong(Layer::multiplyAdds)
+                .filter(products -> products > 0)
+                .findFirst()
+                .orElse(0);
+        return 3 * multiplyAdds() - first;
     }
 
-    /// Values that a forward pass keeps for each row: the inputs, and every layer's sums and activations.
+    /// Values that a forward pass keeps for each row: the inputs, and what every layer makes of them.
     public long valuesPerRow() {
-        return inputs
-                + layers().stream()
-                        .mapToLong(layer -> (layer.activation() == null ? 1L : 2L) * layer.units())
-                        .sum();
+        return inputs + layers().stream().mapToLong(Layer::valuesPerRow).sum();
     }
 
-    /// Parameters of the right names and shapes, all 0.
-    public Parameters zeros() {
-        var tensors = new ArrayList<Tensor>();
+    /// Parameters of the right names and shapes, all weights 0.
+    public Parameters shaped() {
+        return new Parameters(tensors().stream().map(Tensor::of).toList());
+    }
+
+    private List<TensorSpec> tensors() {
+        return tensorsByLayer().stream().flatMap(List::stream).toList();
+    }
+
+    /// Layers are numbered among those that have tensors.
+    private List<List<TensorSpec>> tensorsByLayer() {
+        var all = new ArrayList<List<TensorSpec>>();
+        int number = 0;
         for (var layer : layers()) {
-            var name = "layers." + tensors.size() / 2;
-            tensors.add(Tensor.zeros(name + ".weights", layer.inputs(), layer.units()));
-            tensors.add(Tensor.zeros(name + ".biases", 1, layer.units()));
+            var name = "layers." + number;
+            all.add(layer.tensors().stream().map(tensor -> tensor.in(name)).toList());
+            number += layer.tensors().isEmpty() ? 0 : 1;
         }
-        return new Parameters(tensors);
+        return all;
     }
 
     /// Parameters to start training from: weights drawn in layer order, biases 0.
     public Parameters initialized(Initialization initialization, RandomStream random) {
-        var parameters = zeros();
-        var tensors = parameters.tensors();
-        for (int i = 0; i < tensors.size(); i += 2) {
-            var weights = tensors.get(i);
-            initialization.fill(weights.values(), weights.rows(), weights.columns(), random);
+        var parameters = shaped();
+        for (var tensor : parameters.tensors()) {
+            if (tensor.role() == TensorRole.WEIGHTS) {
+                initialization.fill(tensor.values(), tensor.rows(), tensor.columns(), random);
+            }
         }
         return parameters;
     }
 
-    /// Traces the forward pass over a fixed number of rows into a graph of its own.
-    public Forward forward(int rows) {
+    /// Traces a forward pass over a fixed number of rows into a graph of its own.
+    public Forward forward(int rows, Pass pass) {
         var graph = new Graph();
         var features = graph.input("features", new Shape(rows, inputs));
+        var tracing = new Tracing(graph, pass);
         var parameters = new ArrayList<Node>();
+        var learned = new ArrayList<Node>();
         var outputs = features;
+        var tensors = tensorsByLayer().iterator();
         for (var layer : layers()) {
-            var name = "layers." + parameters.size() / 2;
-            var weights = graph.input(name + ".weights", new Shape(layer.inputs(), layer.units()));
-            var biases = graph.input(name + ".biases", Shape.row(layer.units()));
-            parameters.add(weights);
-            parameters.add(biases);
-            outputs = layer.trace(outputs, weights, biases);
+            var nodes = new ArrayList<Node>();
+            for (var tensor : tensors.next()) {
+                var node = graph.input(tensor.name(), tensor.shape());
+                nodes.add(node);
+                if (tensor.role().isLearned()) {
+                    learned.add(node);
+                }
+            }
+            parameters.addAll(nodes);
+            outputs = layer.trace(outputs, nodes, tracing);
         }
-        return new Forward(features, parameters, outputs);
+        return new Forward(features, parameters, learned, outputs, tracing.masks(), tracing.statistics());
     }
 }

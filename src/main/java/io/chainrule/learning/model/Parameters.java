@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Weights and biases in layer order, one array a tensor.
+/// All that a model has learned, in layer order, one array a tensor.
 public final class Parameters {
 
     private final List<Tensor> tensors;
@@ -30,6 +30,16 @@ public final class Parameters {
     /// The live arrays, in order.
     public double[][] arrays() {
         return tensors.stream().map(Tensor::values).toArray(double[][]::new);
+    }
+
+    /// Those tensors that an optimizer changes, in order.
+    public List<Tensor> learned() {
+        return tensors.stream().filter(tensor -> tensor.role().isLearned()).toList();
+    }
+
+    /// The live arrays of [#learned].
+    public double[][] learnedArrays() {
+        return learned().stream().map(Tensor::values).toArray(double[][]::new);
     }
 
     public int count() {

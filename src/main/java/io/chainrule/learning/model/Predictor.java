@@ -1,6 +1,5 @@
 package io.chainrule.learning.model;
 
-import io.chainrule.engine.graph.Node;
 import io.chainrule.engine.plan.Plan;
 import io.chainrule.learning.dataset.Matrix;
 import java.util.List;
@@ -22,14 +21,16 @@ public final class Predictor {
 
     Predictor(Model model, int rows) {
         var network = model.network();
+        var link = model.link();
         this.block = Math.clamp(rows, 1, BLOCK);
         this.inputs = network.inputs();
-        this.outputs = network.outputs();
-        var forward = network.forward(block);
-        Node predicted = model.link().of(forward.outputs());
-        this.plan = Plan.of(List.of(forward.outputs(), predicted), forward.bound(model.parameters()));
+        var forward = network.forward(block, Pass.INFERENCE);
+        var scored = link.scores(forward.outputs());
+        var predicted = link.of(scored);
+        this.outputs = scored.shape().columns();
+        this.plan = Plan.of(List.of(scored, predicted), forward.bound(model.parameters()));
         this.features = plan.array(forward.features());
-        this.scores = plan.array(forward.outputs());
+        this.scores = plan.array(scored);
         this.predictions = plan.array(predicted);
     }
 

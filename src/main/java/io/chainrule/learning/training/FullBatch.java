@@ -1,13 +1,14 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.engine.plan.Plan;
+import io.chainrule.learning.model.Pass;
 import io.chainrule.learning.training.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
-/// One step an epoch, over all examples at once.
+/// One step an epoch, over all examples at once, of a network that does the same in training as afterwards.
 ///
 /// Each step runs backward, updates, and runs forward: so the loss after the step is known, and the next step can start
 /// with its backward pass. Large passes are done primitive by primitive.
@@ -29,7 +30,7 @@ final class FullBatch implements Learning, Measured {
     private double gradientNorm;
 
     FullBatch(Objectives objectives, Examples examples, Optimizer optimizer, DoubleSupplier learningRate) {
-        var objective = objectives.forRows(examples.count());
+        var objective = objectives.forRows(examples.count(), Pass.INFERENCE);
         var adjoints = objective.gradients();
         var outputs = new ArrayList<>(List.of(objective.loss(), objective.score()));
         outputs.addAll(adjoints);

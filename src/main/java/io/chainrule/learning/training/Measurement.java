@@ -1,6 +1,7 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.engine.plan.Plan;
+import io.chainrule.learning.model.Pass;
 import java.util.List;
 
 /// Loss and score over a set of examples, block by block. The size of a block is a constant, being part of the sum.
@@ -80,7 +81,7 @@ final class Measurement implements Work, Measured {
         private final double[] score;
 
         Block(Objectives objectives, int rows) {
-            var objective = objectives.forRows(rows);
+            var objective = objectives.forRows(rows, Pass.INFERENCE);
             this.rows = rows;
             this.plan = objectives.plan(objective, List.of(objective.loss(), objective.score()));
             this.features = plan.array(objective.forward().features());

@@ -1,8 +1,16 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.engine.graph.Node;
 import io.chainrule.engine.plan.Plan;
 import io.chainrule.learning.dataset.Minibatches;
+import io.chainrule.learning.dataset.RandomStream;
+import io.chainrule.learning.model.BatchStatistics;
+import io.chainrule.learning.model.DropoutMask;
+import io.chainrule.learning.model.Forward;
+import io.chainrule.learning.model.Pass;
 import io.chainrule.learning.training.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /// A step for each minibatch; the last one of an epoch may be shorter.
@@ -10,6 +18,7 @@ final class MinibatchLearning implements Learning {
 
     private final Examples examples;
     private final Minibatches minibatches;
+    private final RandomStream dropout;
     private final Batch whole;
     private final Batch last;
     private final Optimizer optimizer;
@@ -22,11 +31,13 @@ final class MinibatchLearning implements Learning {
             Objectives objectives,
             Examples examples,
             Minibatches minibatches,
+            RandomStream dropout,
             Optimizer optimizer,
             DoubleSupplier learningRate) {
         int rest = minibatches.size(minibatches.batches() - 1);
         this.examples = examples;
         this.minibatches = minibatches;
+        this.dropout = dropout;
         this.whole = new Batch(objectives, minibatches.batchSize());
         this.last = rest == whole.rows ? whole : new Batch(objectives, rest);
         this.optimizer = optimizer;
@@ -41,7 +52,7 @@ final class MinibatchLearning implements Learning {
         boolean isLast = next == minibatches.batches() - 1;
         var batch = isLast ? last : whole;
         examples.gather(minibatches.order(), minibatches.start(next), batch.rows, batch.features, batch.targets);
-        batch.plan.run();
+        batch.run(dropout);
         optimizer.step(batch.gradients, learningRate.getAsDouble());
         steps++;
         next = isLast ? 0 : next + 1;
@@ -61,10 +72,15 @@ final class MinibatchLearning implements Learning {
         return gradientNorm;
     }
 
-    /// Within an epoch its order counts, between two only the stream that the next one is drawn from.
+    /// Within an epoch its order counts, between two only the stream that the next one is drawn from. Usual means and
+    /// variances are among the parameters.
     @Override
     public void save(StateWriter state) {
-        state.put(steps).put(gradientNorm).put(minibatches.state()).put(next);
+        state.put(steps)
+                .put(gradientNorm)
+                .put(dropout.state())
+                .put(minibatches.state())
+                .put(next);
         if (next > 0) {
             state.put(minibatches.order());
         }
@@ -74,6 +90,9 @@ final class MinibatchLearning implements Learning {
     public void restore(StateReader state) {
         steps = state.getLong();
         gradientNorm = state.getDouble();
+        var masks = dropout.state();
+        state.get(masks);
+        dropout.restore(masks);
         var stream = minibatches.state();
         state.get(stream);
         minibatches.restore(stream);
@@ -88,18 +107,41 @@ final class MinibatchLearning implements Learning {
 
         private final int rows;
         private final Plan plan;
+        private final DropoutMask[] masks;
+        private final BatchStatistics[] statistics;
         private final double[] features;
         private final double[] targets;
         private final double[][] gradients;
 
         Batch(Objectives objectives, int rows) {
-            var objective = objectives.forRows(rows);
+            var objective = objectives.forRows(rows, Pass.TRAINING);
             var adjoints = objective.gradients();
             this.rows = rows;
-            this.plan = objectives.plan(objective, adjoints);
+            this.plan = objectives.plan(objective, outputs(adjoints, objective.forward()));
+            this.masks = objective.forward().masks().toArray(DropoutMask[]::new);
+            this.statistics = objective.forward().statistics().toArray(BatchStatistics[]::new);
             this.features = plan.array(objective.forward().features());
             this.targets = plan.array(objective.targets());
             this.gradients = adjoints.stream().map(plan::array).toArray(double[][]::new);
+        }
+
+        private static List<Node> outputs(List<Node> adjoints, Forward forward) {
+            var outputs = new ArrayList<>(adjoints);
+            for (var statistics : forward.statistics()) {
+                outputs.add(statistics.mean());
+                outputs.add(statistics.variance());
+            }
+            return outputs;
+        }
+
+        void run(RandomStream dropout) {
+            for (var mask : masks) {
+                mask.draw(plan.array(mask.values()), dropout);
+            }
+            plan.run();
+            for (var batch : statistics) {
+                batch.follow(plan, rows);
+            }
         }
     }
 }

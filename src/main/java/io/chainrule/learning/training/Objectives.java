@@ -4,14 +4,15 @@ import io.chainrule.engine.graph.Node;
 import io.chainrule.engine.plan.Plan;
 import io.chainrule.learning.model.Network;
 import io.chainrule.learning.model.Parameters;
+import io.chainrule.learning.model.Pass;
 import java.util.List;
 import java.util.Map;
 
 /// The objective of a run for any number of rows, at the live parameters that all its plans share.
 record Objectives(Network network, LossSpec loss, Parameters parameters) {
 
-    Objective forRows(int rows) {
-        return Objective.of(network, loss, rows);
+    Objective forRows(int rows, Pass pass) {
+        return Objective.of(network, loss, rows, pass);
     }
 
     /// @param data inputs that read arrays of the caller

@@ -74,7 +74,7 @@ public final class Preparation {
     }
 
     public Network network() {
-        return new Network(spec.model(), encoding.width(), encoding.outputs());
+        return new Network(spec.model(), encoding.width(), loss.link().outputs(encoding.outputs()));
     }
 
     public Estimate estimate() {

@@ -1,8 +1,8 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.engine.graph.Node;
-import io.chainrule.engine.graph.Shape;
 import io.chainrule.learning.dataset.Task;
+import io.chainrule.learning.model.Link;
 
 /// How good predictions are, in the measure that people read beside the loss.
 enum Score {
@@ -35,10 +35,12 @@ enum Score {
     }
 
     /// What is summed over the rows: hits, or squared errors.
-    Node total(Node outputs, Node targets) {
+    ///
+    /// @param scores what the link makes of the outputs
+    Node total(Link link, Node scores, Node targets) {
         return switch (this) {
-            case ACCURACY -> outputs.hits(targets);
-            case RMSE -> squaredErrors(outputs, targets).total();
+            case ACCURACY -> scores.hits(targets);
+            case RMSE -> link.of(scores).minus(targets).square().total();
         };
     }
 
@@ -47,12 +49,5 @@ enum Score {
             case ACCURACY -> total / examples;
             case RMSE -> Math.sqrt(total / examples);
         };
-    }
-
-    /// One sum over the outputs a row.
-    static Node squaredErrors(Node outputs, Node targets) {
-        return outputs.minus(targets)
-                .square()
-                .sumTo(Shape.column(outputs.shape().rows()));
     }
 }

@@ -3,6 +3,7 @@ package io.chainrule.learning.training;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.Minibatches;
 import io.chainrule.learning.dataset.RandomStream;
+import io.chainrule.learning.model.DropoutMask;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Parameters;
@@ -43,9 +44,9 @@ public final class TrainingRun {
         this.parameters = preparation
                 .network()
                 .initialized(preparation.initialization(), RandomStream.of(spec.seed(), Initialization.STREAM));
-        this.optimizer = spec.optimizer().start(parameters.arrays());
+        this.optimizer = spec.optimizer().start(parameters.learnedArrays());
         var examples = preparation.training();
-        if (spec.isFullBatch(examples.count())) {
+        if (spec.isFullBatch(examples.count()) && !preparation.network().differsInTraining()) {
             var wholeSet = new FullBatch(objectives(), examples, optimizer, this::learningRate);
             this.learning = wholeSet;
             this.training = wholeSet;
@@ -54,7 +55,9 @@ public final class TrainingRun {
             var random = RandomStream.of(spec.seed(), Minibatches.STREAM);
             var minibatches =
                     new Minibatches(examples.count(), spec.batchSize(examples.count()), spec.shuffle(), random);
-            this.learning = new MinibatchLearning(objectives(), examples, minibatches, optimizer, this::learningRate);
+            var dropout = RandomStream.of(spec.seed(), DropoutMask.STREAM);
+            this.learning =
+                    new MinibatchLearning(objectives(), examples, minibatches, dropout, optimizer, this::learningRate);
             works.add(learning);
             this.training = measurement(examples);
         }

@@ -34,17 +34,18 @@ final class ModelDescription {
         var description = Json.read(text);
         var spec = SpecReader.read(description.get("spec"), ModelSpec.class);
         var encoding = SpecReader.read(description.get("encoding"), Encoding.class);
-        var network = new Network(spec, encoding.width(), encoding.outputs());
+        var link = Link.valueOf(description.get("link").stringValue());
+        var network = new Network(spec, encoding.width(), link.outputs(encoding.outputs()));
         return new Model(
                 spec,
-                Link.valueOf(description.get("link").stringValue()),
+                link,
                 encoding,
                 description
                         .get("features")
                         .valueStream()
                         .map(ModelDescription::readFeature)
                         .toList(),
-                network.zeros().withBytes(parameters));
+                network.shaped().withBytes(parameters));
     }
 
     private static ObjectNode write(FeatureProfile feature) {

@@ -2,6 +2,7 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.model.Parameters;
 import io.chainrule.learning.model.Tensor;
+import io.chainrule.learning.model.TensorRole;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ record ParametersView(String model, Map<String, Object> parameters) {
     }
 
     private static Object shaped(Tensor tensor) {
-        if (tensor.name().endsWith(".biases")) {
+        if (tensor.role() != TensorRole.WEIGHTS) {
             return tensor.values();
         }
         var rows = new double[tensor.rows()][];

@@ -1,6 +1,7 @@
 package io.chainrule.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chainrule.engine.plan.Plan;
@@ -38,6 +39,20 @@ class StructuredRulesTest {
         assertRules(o -> o.get(0).broadcast(new Shape(5, 3)), Shape.row(3));
         assertRules(o -> o.get(0).broadcast(new Shape(5, 3)), Shape.column(5));
         assertRules(o -> o.get(0).times(o.get(1)), new Shape(5, 3), Shape.row(3));
+    }
+
+    @Test
+    void columns() {
+        assertRules(o -> o.getFirst().column(2), new Shape(4, 3));
+        assertRules(o -> o.getFirst().asColumn(1, 3), Shape.column(4));
+        assertRules(o -> o.getFirst().column(0).times(o.getFirst().column(2)), new Shape(4, 3));
+    }
+
+    @Test
+    void columnsMustBeThere() {
+        var matrix = new Graph().input("x", new Shape(2, 3));
+        assertThatThrownBy(() -> matrix.column(3)).isInstanceOf(ShapeMismatchException.class);
+        assertThatThrownBy(() -> matrix.asColumn(0, 3)).isInstanceOf(ShapeMismatchException.class);
     }
 
     @Test

@@ -13,13 +13,13 @@ class ParametersTest {
 
     @Test
     void tensorsAreNamedInLayerOrderWithARowAnInputAndAColumnAUnit() {
-        assertThat(network.zeros().tensors())
+        assertThat(network.shaped().tensors())
                 .extracting(tensor -> "%s %d×%d".formatted(tensor.name(), tensor.rows(), tensor.columns()))
                 .containsExactly(
                         "layers.0.weights 2×3", "layers.0.biases 1×3", "layers.1.weights 3×4", "layers.1.biases 1×4");
         assertThat(network.parameterCount())
                 .isEqualTo(25)
-                .isEqualTo(network.zeros().count());
+                .isEqualTo(network.shaped().count());
     }
 
     @Test
@@ -31,7 +31,7 @@ class ParametersTest {
         var bytes = parameters.toBytes();
 
         assertThat(bytes).hasSize(25 * 8).endsWith(0, 0, 0, 0, 0, 0, 0, 0x80);
-        var read = network.zeros().withBytes(bytes);
+        var read = network.shaped().withBytes(bytes);
         assertThat(read.toBytes()).isEqualTo(bytes);
         assertThat(read.hash()).isEqualTo(parameters.hash());
         assertThat(read.tensor("layers.0.weights").values())
@@ -40,13 +40,13 @@ class ParametersTest {
 
     @Test
     void bytesOfAnotherNetworkAreRefused() {
-        assertThatThrownBy(() -> network.zeros().withBytes(new byte[24 * 8])).hasMessageContaining("25 parameters");
+        assertThatThrownBy(() -> network.shaped().withBytes(new byte[24 * 8])).hasMessageContaining("25 parameters");
     }
 
     @Test
     void hashIsThatOfTheBytes() {
         // printf '\0\0\0\0\0\0\xf0\x3f\0\0\0\0\0\0\0\xc0' | sha256sum
-        var parameters = new Network(new ModelSpec.Linear(), 1, 1).zeros();
+        var parameters = new Network(new ModelSpec.Linear(), 1, 1).shaped();
         parameters.arrays()[0][0] = 1;
         parameters.arrays()[1][0] = -2;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.learning.dataset.Dataset;
+import io.chainrule.learning.model.LayerSpec;
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +50,20 @@ class CheckpointTest {
         var spec = Specs.linear().optimizer(optimizer).epochs(9).validation(0.3).build();
 
         assertThat(interrupted(spec, CLOUDS, 1)).isEqualTo(uninterrupted(spec, CLOUDS));
+    }
+
+    @Test
+    void layersWithChanceAndMemoryGoOnWithTheSameBits() {
+        var model = new ModelSpec.Layers(List.of(
+                new LayerSpec.Dense(6),
+                new LayerSpec.BatchNorm(0.1, 1e-5),
+                new LayerSpec.Relu(),
+                new LayerSpec.Dropout(0.3)));
+        for (var spec : List.of(
+                Specs.linear().model(model).batchSize(30), Specs.linear().model(model))) {
+            var asked = spec.epochs(5).validation(0.2).build();
+            assertThat(interrupted(asked, CLOUDS, 1)).isEqualTo(uninterrupted(asked, CLOUDS));
+        }
     }
 
     /// So many rows are passed through primitive by primitive.
