@@ -3,6 +3,7 @@ package io.chainrule.engine.expression;
 import io.chainrule.engine.graph.Function;
 import io.chainrule.engine.graph.Graph;
 import io.chainrule.engine.graph.Node;
+import io.chainrule.engine.graph.Shape;
 import io.chainrule.engine.graph.Unary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,9 +121,16 @@ public sealed interface Expression {
 
     /// The value of this expression as a node of the graph in which its variables stand already.
     default Node trace(Graph graph, Map<String, Node> variables) {
+        return trace(graph, variables, Shape.scalar());
+    }
+
+    /// The values of this expression, element by element.
+    ///
+    /// @param variables nodes of this shape
+    default Node trace(Graph graph, Map<String, Node> variables, Shape shape) {
         return fold((part, operands) -> switch (part) {
-            case Literal literal -> graph.constant(literal.value());
-            case Constant named -> graph.constant(named.constant().value());
+            case Literal literal -> graph.constant(literal.value(), shape);
+            case Constant named -> graph.constant(named.constant().value(), shape);
             case Variable variable -> Objects.requireNonNull(variables.get(variable.name()));
             case Negation _ -> graph.apply(Unary.NEG, operands);
             case Operation operation -> graph.apply(operation.operator().function(), operands);

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param features rows×inputs
 /// @param parameters inputs of the graph, in the order of [Parameters#tensors]
 /// @param learned those among them that an optimizer changes
+/// @param weights those among the learned ones that can be kept small
 /// @param outputs rows×outputs: scores of the classes, or values
 /// @param masks to be drawn before each run
 /// @param statistics to be followed after each run
@@ -18,6 +19,7 @@ public record Forward(
         Node features,
         List<Node> parameters,
         List<Node> learned,
+        List<Node> weights,
         Node outputs,
         List<DropoutMask> masks,
         List<BatchStatistics> statistics) {
@@ -25,6 +27,7 @@ public record Forward(
     public Forward {
         parameters = List.copyOf(parameters);
         learned = List.copyOf(learned);
+        weights = List.copyOf(weights);
         masks = List.copyOf(masks);
         statistics = List.copyOf(statistics);
     }

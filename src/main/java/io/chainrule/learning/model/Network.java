@@ -113,6 +113,7 @@ public record Network(ModelSpec spec, int inputs, int outputs) {
         var tracing = new Tracing(graph, pass);
         var parameters = new ArrayList<Node>();
         var learned = new ArrayList<Node>();
+        var weights = new ArrayList<Node>();
         var outputs = features;
         var tensors = tensorsByLayer().iterator();
         for (var layer : layers()) {
@@ -123,10 +124,13 @@ public record Network(ModelSpec spec, int inputs, int outputs) {
                 if (tensor.role().isLearned()) {
                     learned.add(node);
                 }
+                if (tensor.role() == TensorRole.WEIGHTS) {
+                    weights.add(node);
+                }
             }
             parameters.addAll(nodes);
             outputs = layer.trace(outputs, nodes, tracing);
         }
-        return new Forward(features, parameters, learned, outputs, tracing.masks(), tracing.statistics());
+        return new Forward(features, parameters, learned, weights, outputs, tracing.masks(), tracing.statistics());
     }
 }

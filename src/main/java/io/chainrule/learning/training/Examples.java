@@ -1,25 +1,62 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.engine.graph.Node;
 import io.chainrule.learning.dataset.Matrix;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Encoded rows to learn from or to measure on; targets are one-hot classes, or values.
-record Examples(Matrix features, Matrix targets) {
+///
+/// @param weights how much each row's loss counts; null if all count 1
+record Examples(Matrix features, Matrix targets, @Nullable Matrix weights) {
 
     int count() {
         return features.rows();
     }
 
-    /// Copies consecutive rows to the start of two arrays.
-    void load(int from, int rows, double[] intoFeatures, double[] intoTargets) {
-        int inputs = features.columns();
-        int outputs = targets.columns();
-        System.arraycopy(features.values(), from * inputs, intoFeatures, 0, rows * inputs);
-        System.arraycopy(targets.values(), from * outputs, intoTargets, 0, rows * outputs);
+    /// What losses are divided by to have their mean.
+    double totalWeight() {
+        if (weights == null) {
+            return count();
+        }
+        double total = 0;
+        for (double weight : weights.values()) {
+            total += weight;
+        }
+        return total;
     }
 
-    /// Copies the rows `order[from]`, `order[from + 1]`, … to the start of two arrays.
-    void gather(int[] order, int from, int rows, double[] intoFeatures, double[] intoTargets) {
-        features.copyRows(order, from, rows, intoFeatures);
-        targets.copyRows(order, from, rows, intoTargets);
+    /// Lets a plan over all of them read these very arrays.
+    Map<Node, double[]> bound(Objective objective) {
+        var bound = new HashMap<Node, double[]>();
+        bound.put(objective.forward().features(), features.values());
+        bound.put(objective.targets(), targets.values());
+        if (weights != null && objective.weights() != null) {
+            bound.put(objective.weights(), weights.values());
+        }
+        return bound;
+    }
+
+    /// Copies consecutive rows to the start of some arrays.
+    void load(int from, int rows, Rows into) {
+        copy(features, from, rows, into.features());
+        copy(targets, from, rows, into.targets());
+        if (weights != null) {
+            copy(weights, from, rows, into.weights());
+        }
+    }
+
+    private static void copy(Matrix matrix, int from, int rows, double[] into) {
+        System.arraycopy(matrix.values(), from * matrix.columns(), into, 0, rows * matrix.columns());
+    }
+
+    /// Copies the rows `order[from]`, `order[from + 1]`, … to the start of some arrays.
+    void gather(int[] order, int from, int rows, Rows into) {
+        features.copyRows(order, from, rows, into.features());
+        targets.copyRows(order, from, rows, into.targets());
+        if (weights != null) {
+            weights.copyRows(order, from, rows, into.weights());
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.chainrule.learning.model.Pass;
 import io.chainrule.learning.training.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /// One step an epoch, over all examples at once, of a network that does the same in training as afterwards.
@@ -17,6 +16,7 @@ final class FullBatch implements Learning, Measured {
     private static final long LARGE = 1 << 23; // bytes
 
     private final int examples;
+    private final double totalWeight;
     private final Plan plan;
     private final int forward;
     private final boolean isSmall;
@@ -31,16 +31,12 @@ final class FullBatch implements Learning, Measured {
 
     FullBatch(Objectives objectives, Examples examples, Optimizer optimizer, DoubleSupplier learningRate) {
         var objective = objectives.forRows(examples.count(), Pass.INFERENCE);
-        var adjoints = objective.gradients();
+        var adjoints = objectives.gradients(objective);
         var outputs = new ArrayList<>(List.of(objective.loss(), objective.score()));
         outputs.addAll(adjoints);
         this.examples = examples.count();
-        this.plan = objectives.plan(
-                objective,
-                outputs,
-                Map.of(
-                        objective.forward().features(), examples.features().values(),
-                        objective.targets(), examples.targets().values()));
+        this.totalWeight = examples.totalWeight();
+        this.plan = objectives.plan(objective, outputs, examples.bound(objective));
         this.forward = Math.max(plan.stepsThrough(objective.loss()), plan.stepsThrough(objective.score()));
         this.gradients = adjoints.stream().map(plan::array).toArray(double[][]::new);
         this.loss = plan.array(objective.loss());
@@ -67,8 +63,8 @@ final class FullBatch implements Learning, Measured {
         }
         plan.run(from, next);
         if (next == plan.steps()) {
-            optimizer.step(gradients, learningRate.getAsDouble());
             gradientNorm = GradientNorm.of(gradients);
+            optimizer.step(gradients, learningRate.getAsDouble());
             steps++;
             next = 0;
         }
@@ -92,11 +88,13 @@ final class FullBatch implements Learning, Measured {
     /// A pass that has begun leaves no trace: it begins anew.
     @Override
     public void save(StateWriter state) {
+        optimizer.memory().forEach(state::put);
         state.put(steps).put(gradientNorm).put(next < forward ? 1 : 0);
     }
 
     @Override
     public void restore(StateReader state) {
+        optimizer.memory().forEach(state::get);
         steps = state.getLong();
         gradientNorm = state.getDouble();
         runForward();
@@ -107,7 +105,7 @@ final class FullBatch implements Learning, Measured {
 
     @Override
     public double loss() {
-        return loss[0] / examples;
+        return loss[0] / totalWeight;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Measurement implements Work, Measured {
     static final int BLOCK = 256;
 
     private final Examples examples;
+    private final double totalWeight;
     private final Block whole;
     private final Block last;
     private int next;
@@ -20,8 +21,9 @@ final class Measurement implements Work, Measured {
         int count = examples.count();
         int rest = count % BLOCK;
         this.examples = examples;
+        this.totalWeight = examples.totalWeight();
         this.last = new Block(objectives, rest == 0 ? BLOCK : rest);
-        this.whole = last.rows == BLOCK || count < BLOCK ? last : new Block(objectives, BLOCK);
+        this.whole = last.count == BLOCK || count < BLOCK ? last : new Block(objectives, BLOCK);
     }
 
     @Override
@@ -31,11 +33,11 @@ final class Measurement implements Work, Measured {
             score = 0;
         }
         var block = next + BLOCK <= examples.count() ? whole : last;
-        examples.load(next, block.rows, block.features, block.targets);
+        examples.load(next, block.count, block.rows);
         block.plan.run();
         loss += block.loss[0];
         score += block.score[0];
-        next += block.rows;
+        next += block.count;
         if (next < examples.count()) {
             return false;
         }
@@ -57,7 +59,7 @@ final class Measurement implements Work, Measured {
 
     @Override
     public double loss() {
-        return loss / examples.count();
+        return loss / totalWeight;
     }
 
     @Override
@@ -73,19 +75,17 @@ final class Measurement implements Work, Measured {
     /// A plan over so many rows, and the arrays at its ends.
     private static final class Block {
 
-        private final int rows;
+        private final int count;
         private final Plan plan;
-        private final double[] features;
-        private final double[] targets;
+        private final Rows rows;
         private final double[] loss;
         private final double[] score;
 
-        Block(Objectives objectives, int rows) {
-            var objective = objectives.forRows(rows, Pass.INFERENCE);
-            this.rows = rows;
+        Block(Objectives objectives, int count) {
+            var objective = objectives.forRows(count, Pass.INFERENCE);
+            this.count = count;
             this.plan = objectives.plan(objective, List.of(objective.loss(), objective.score()));
-            this.features = plan.array(objective.forward().features());
-            this.targets = plan.array(objective.targets());
+            this.rows = Rows.of(objective, plan);
             this.loss = plan.array(objective.loss());
             this.score = plan.array(objective.score());
         }

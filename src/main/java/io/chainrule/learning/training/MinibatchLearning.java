@@ -39,7 +39,7 @@ final class MinibatchLearning implements Learning {
         this.minibatches = minibatches;
         this.dropout = dropout;
         this.whole = new Batch(objectives, minibatches.batchSize());
-        this.last = rest == whole.rows ? whole : new Batch(objectives, rest);
+        this.last = rest == whole.count ? whole : new Batch(objectives, rest);
         this.optimizer = optimizer;
         this.learningRate = learningRate;
     }
@@ -51,14 +51,14 @@ final class MinibatchLearning implements Learning {
         }
         boolean isLast = next == minibatches.batches() - 1;
         var batch = isLast ? last : whole;
-        examples.gather(minibatches.order(), minibatches.start(next), batch.rows, batch.features, batch.targets);
+        examples.gather(minibatches.order(), minibatches.start(next), batch.count, batch.rows);
         batch.run(dropout);
-        optimizer.step(batch.gradients, learningRate.getAsDouble());
-        steps++;
-        next = isLast ? 0 : next + 1;
         if (isLast) {
             gradientNorm = GradientNorm.of(last.gradients);
         }
+        optimizer.step(batch.gradients, learningRate.getAsDouble());
+        steps++;
+        next = isLast ? 0 : next + 1;
         return isLast;
     }
 
@@ -76,6 +76,7 @@ final class MinibatchLearning implements Learning {
     /// variances are among the parameters.
     @Override
     public void save(StateWriter state) {
+        optimizer.memory().forEach(state::put);
         state.put(steps)
                 .put(gradientNorm)
                 .put(dropout.state())
@@ -88,6 +89,7 @@ final class MinibatchLearning implements Learning {
 
     @Override
     public void restore(StateReader state) {
+        optimizer.memory().forEach(state::get);
         steps = state.getLong();
         gradientNorm = state.getDouble();
         var masks = dropout.state();
@@ -105,23 +107,21 @@ final class MinibatchLearning implements Learning {
     /// A plan over so many rows, and the arrays at its ends.
     private static final class Batch {
 
-        private final int rows;
+        private final int count;
         private final Plan plan;
+        private final Rows rows;
         private final DropoutMask[] masks;
         private final BatchStatistics[] statistics;
-        private final double[] features;
-        private final double[] targets;
         private final double[][] gradients;
 
-        Batch(Objectives objectives, int rows) {
-            var objective = objectives.forRows(rows, Pass.TRAINING);
-            var adjoints = objective.gradients();
-            this.rows = rows;
+        Batch(Objectives objectives, int count) {
+            var objective = objectives.forRows(count, Pass.TRAINING);
+            var adjoints = objectives.gradients(objective);
+            this.count = count;
             this.plan = objectives.plan(objective, outputs(adjoints, objective.forward()));
             this.masks = objective.forward().masks().toArray(DropoutMask[]::new);
             this.statistics = objective.forward().statistics().toArray(BatchStatistics[]::new);
-            this.features = plan.array(objective.forward().features());
-            this.targets = plan.array(objective.targets());
+            this.rows = Rows.of(objective, plan);
             this.gradients = adjoints.stream().map(plan::array).toArray(double[][]::new);
         }
 
@@ -140,7 +140,7 @@ final class MinibatchLearning implements Learning {
             }
             plan.run();
             for (var batch : statistics) {
-                batch.follow(plan, rows);
+                batch.follow(plan, count);
             }
         }
     }

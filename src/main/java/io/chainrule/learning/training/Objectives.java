@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /// The objective of a run for any number of rows, at the live parameters that all its plans share.
-record Objectives(Network network, LossSpec loss, Parameters parameters) {
+record Objectives(
+        Network network, LossSpec loss, boolean isWeighted, Regularization regularization, Parameters parameters) {
 
     Objective forRows(int rows, Pass pass) {
-        return Objective.of(network, loss, rows, pass);
+        return Objective.of(network, loss, isWeighted, rows, pass);
+    }
+
+    /// The gradient that an optimizer follows, in the order of the learned parameters.
+    List<Node> gradients(Objective objective) {
+        return objective.gradients(objective.cost(regularization));
     }
 
     /// @param data inputs that read arrays of the caller

@@ -5,6 +5,7 @@ import io.chainrule.learning.dataset.CategoryColumn;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.Encoding;
 import io.chainrule.learning.dataset.Features;
+import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.RandomStream;
 import io.chainrule.learning.dataset.Split;
 import io.chainrule.learning.dataset.Task;
@@ -19,6 +20,7 @@ import io.chainrule.learning.specification.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A training specification and its dataset made ready for each other: everything is decided but nothing computed yet.
 public final class Preparation {
@@ -30,8 +32,10 @@ public final class Preparation {
     private final Split split;
     private final Encoding encoding;
     private final List<String> warnings;
+    private final SeparateValidation.@Nullable Encoded separate;
+    private final double @Nullable [] classWeights;
 
-    private Preparation(TrainingSpec asked, Dataset dataset) {
+    private Preparation(TrainingSpec asked, Dataset dataset, @Nullable Dataset validation) {
         this.dataset = dataset;
         this.loss = asked.loss() == null ? LossSpec.of(dataset.task()) : asked.loss();
         this.initialization = asked.initialization() == null ? asked.model().initialization() : asked.initialization();
@@ -44,13 +48,40 @@ public final class Preparation {
         this.warnings = Stream.concat(features.warnings().stream(), usable.warnings().stream())
                 .toList();
         this.spec = asked.filled(dataset.target(), features.names(), loss, initialization);
+        this.separate = validation == null
+                ? null
+                : SeparateValidation.of(validation, encoding, dataset.task(), asked.missing());
+        Consistency.require(spec, loss, dataset, network(), isValidated());
+        this.classWeights = spec.classWeights() == null ? null : classWeights(spec.classWeights());
+    }
+
+    /// Who only looks at the rows of a job may leave the dataset out that it is measured on.
+    private boolean isValidated() {
+        return spec.validation().dataset() != null || split.validation().length > 0;
+    }
+
+    private double[] classWeights(ClassWeights weights) {
+        var labels = (CategoryColumn) dataset.targetColumn();
+        var counts = new int[labels.categories().size()];
+        for (int row : split.training()) {
+            counts[labels.code(row)]++;
+        }
+        return weights.of(labels.categories(), counts);
     }
 
     /// Holds the two against each other.
     ///
     /// @throws InvalidSpecException if `spec` cannot be trained on this dataset
     public static Preparation of(TrainingSpec spec, Dataset dataset) {
-        return new Preparation(spec, withTarget(spec, dataset));
+        return of(spec, dataset, null);
+    }
+
+    /// Holds them against each other.
+    ///
+    /// @param validation the dataset that the specification wants to measure on, null if it names none
+    /// @throws InvalidSpecException if `spec` cannot be trained on these datasets
+    public static Preparation of(TrainingSpec spec, Dataset dataset, @Nullable Dataset validation) {
+        return new Preparation(spec, withTarget(spec, dataset), validation);
     }
 
     /// The specification with everything filled in that the dataset decides.
@@ -78,7 +109,8 @@ public final class Preparation {
     }
 
     public Estimate estimate() {
-        return Estimate.of(spec, network(), split.training().length, split.validation().length);
+        int validation = separate == null ? split.validation().length : separate.rows().length;
+        return Estimate.of(spec, network(), split.training().length, validation);
     }
 
     /// The run at its start.
@@ -94,12 +126,18 @@ public final class Preparation {
         return initialization;
     }
 
+    boolean isWeighted() {
+        return classWeights != null;
+    }
+
     Examples training() {
         return examples(split.training());
     }
 
     Examples validation() {
-        return examples(split.validation());
+        return separate == null
+                ? examples(split.validation())
+                : examples(separate.features(), encoding.encodeTargets(separate.dataset(), separate.rows()));
     }
 
     Model model(Parameters parameters) {
@@ -110,7 +148,20 @@ public final class Preparation {
     }
 
     private Examples examples(int[] rows) {
-        return new Examples(encoding.encode(dataset.table(), rows), encoding.encodeTargets(dataset, rows));
+        return examples(encoding.encode(dataset.table(), rows), encoding.encodeTargets(dataset, rows));
+    }
+
+    private Examples examples(Matrix features, Matrix targets) {
+        if (classWeights == null) {
+            return new Examples(features, targets, null);
+        }
+        var weights = Matrix.zeros(targets.rows(), 1);
+        for (int row = 0; row < targets.rows(); row++) {
+            for (int k = 0; k < classWeights.length; k++) {
+                weights.values()[row] += classWeights[k] * targets.at(row, k);
+            }
+        }
+        return new Examples(features, targets, weights);
     }
 
     private static Dataset withTarget(TrainingSpec asked, Dataset dataset) {

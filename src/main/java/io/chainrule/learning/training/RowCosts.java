@@ -41,6 +41,7 @@ final class RowCosts {
     }
 
     static Node of(Expression expression, Node prediction, Node target) {
-        return expression.trace(prediction.graph(), Map.of("prediction", prediction, "target", target));
+        return expression.trace(
+                prediction.graph(), Map.of("prediction", prediction, "target", target), prediction.shape());
     }
 }

@@ -7,7 +7,7 @@ import io.chainrule.learning.model.DropoutMask;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Parameters;
-import io.chainrule.learning.training.optimizer.Optimizer;
+import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,16 @@ public final class TrainingRun {
     private final TrainingSpec spec;
     private final Preparation preparation;
     private final Parameters parameters;
-    private final Optimizer optimizer;
     private final Learning learning;
+    private final LearningRate schedule;
     private final Measured training;
     private final @Nullable Measured validation;
     private final List<Work> works = new ArrayList<>();
     private final Score score;
     private final List<Metric> metrics;
     private int work;
+    private final @Nullable BestEpoch best;
+    private double rate;
     private int epoch;
 
     /// The one asked for last: what it knows about its features is not looked up twice.
@@ -44,27 +46,40 @@ public final class TrainingRun {
         this.parameters = preparation
                 .network()
                 .initialized(preparation.initialization(), RandomStream.of(spec.seed(), Initialization.STREAM));
-        this.optimizer = spec.optimizer().start(parameters.learnedArrays());
+        this.schedule = spec.learningRateSchedule().start(baseRate(spec.optimizer()), spec.epochs());
         var examples = preparation.training();
-        if (spec.isFullBatch(examples.count()) && !preparation.network().differsInTraining()) {
-            var wholeSet = new FullBatch(objectives(), examples, optimizer, this::learningRate);
-            this.learning = wholeSet;
-            this.training = wholeSet;
-            works.add(wholeSet);
-        } else {
-            var random = RandomStream.of(spec.seed(), Minibatches.STREAM);
-            var minibatches =
-                    new Minibatches(examples.count(), spec.batchSize(examples.count()), spec.shuffle(), random);
-            var dropout = RandomStream.of(spec.seed(), DropoutMask.STREAM);
-            this.learning =
-                    new MinibatchLearning(objectives(), examples, minibatches, dropout, optimizer, this::learningRate);
-            works.add(learning);
-            this.training = measurement(examples);
-        }
+        this.learning = learning(examples);
+        works.add(learning);
+        this.training = learning instanceof Measured measured ? measured : measurement(examples);
         var heldBack = preparation.validation();
         this.validation = heldBack.count() == 0 ? null : measurement(heldBack);
         this.score = Score.of(preparation.loss().task());
-        this.metrics = metrics(score, validation != null);
+        this.metrics = metrics(score, validation != null, spec.optimizer() instanceof OptimizerSpec.FirstOrder);
+        this.best = spec.earlyStopping() == null ? null : new BestEpoch(spec.earlyStopping(), metrics, parameters);
+        this.rate = schedule.of(1);
+    }
+
+    private static double baseRate(OptimizerSpec optimizer) {
+        return optimizer instanceof OptimizerSpec.FirstOrder firstOrder ? firstOrder.learningRate() : 0;
+    }
+
+    private Learning learning(Examples examples) {
+        return switch (spec.optimizer()) {
+            case OptimizerSpec.Lbfgs lbfgs -> new DescentLearning(lbfgs, objectives(), examples);
+            case OptimizerSpec.FirstOrder firstOrder -> learning(firstOrder, examples);
+        };
+    }
+
+    private Learning learning(OptimizerSpec.FirstOrder spec, Examples examples) {
+        var optimizer = BoundedSteps.of(spec.start(parameters.learnedArrays()), this.spec.regularization(), parameters);
+        if (this.spec.isFullBatch(examples.count()) && !preparation.network().differsInTraining()) {
+            return new FullBatch(objectives(), examples, optimizer, this::learningRate);
+        }
+        var random = RandomStream.of(this.spec.seed(), Minibatches.STREAM);
+        var minibatches =
+                new Minibatches(examples.count(), this.spec.batchSize(examples.count()), this.spec.shuffle(), random);
+        var dropout = RandomStream.of(this.spec.seed(), DropoutMask.STREAM);
+        return new MinibatchLearning(objectives(), examples, minibatches, dropout, optimizer, this::learningRate);
     }
 
     /// A run at its start.
@@ -95,7 +110,20 @@ public final class TrainingRun {
     }
 
     public boolean isFinished() {
-        return epoch == spec.epochs();
+        return ending().isPresent();
+    }
+
+    /// Why it is finished, if it is.
+    public Optional<Ending> ending() {
+        if (epoch > 0 && work == 0) {
+            if (learning instanceof DescentLearning descent && descent.hasConverged()) {
+                return Optional.of(Ending.CONVERGED);
+            }
+            if (best != null && best.isOver()) {
+                return Optional.of(Ending.EARLY_STOPPING);
+            }
+        }
+        return epoch == spec.epochs() ? Optional.of(Ending.EPOCHS) : Optional.empty();
     }
 
     /// Goes on to the end of the epoch.
@@ -114,7 +142,7 @@ public final class TrainingRun {
     /// @throws DivergedException if its loss is no finite number
     public Optional<Epoch> step() {
         if (isFinished()) {
-            throw new IllegalStateException("All %d epochs are done".formatted(epoch));
+            throw new IllegalStateException("The run is finished after epoch " + epoch);
         }
         if (works.get(work).advance()) {
             work++;
@@ -124,7 +152,13 @@ public final class TrainingRun {
         }
         work = 0;
         epoch++;
-        return Optional.of(measured());
+        var ended = measured();
+        if (best != null) {
+            best.observe(ended);
+        }
+        schedule.observe(validation == null ? training.loss() : validation.loss());
+        rate = schedule.of(Math.min(epoch + 1, spec.epochs()));
+        return Optional.of(ended);
     }
 
     /// The model as it is after the last step; later steps do not change it.
@@ -134,15 +168,34 @@ public final class TrainingRun {
         return model;
     }
 
+    /// The epoch whose model is the result in place of the last one's, if early stopping restores the best.
+    public Optional<Epoch> restored() {
+        return best == null || !restoresBest() ? Optional.empty() : Optional.ofNullable(best.epoch());
+    }
+
+    private boolean restoresBest() {
+        return spec.earlyStopping() != null && spec.earlyStopping().restoreBest();
+    }
+
+    /// The model that the run leaves behind: that of the best epoch if it is to be restored, else the last.
+    public Model result() {
+        return best == null || restored().isEmpty()
+                ? model()
+                : model().withParameters(best.parameters().copy());
+    }
+
     /// All that later steps depend on, as it is between two pieces of work.
     public Checkpoint checkpoint() {
         var state = new StateWriter();
         for (var values : parameters.arrays()) {
             state.put(values);
         }
-        optimizer.memory().forEach(state::put);
         state.put(work);
         works.forEach(part -> part.save(state));
+        schedule.save(state);
+        if (best != null) {
+            best.save(state);
+        }
         return new Checkpoint(epoch, steps(), state.toBytes());
     }
 
@@ -154,10 +207,14 @@ public final class TrainingRun {
         for (var values : parameters.arrays()) {
             state.get(values);
         }
-        optimizer.memory().forEach(state::get);
         epoch = checkpoint.epoch();
         work = state.getInt();
         works.forEach(part -> part.restore(state));
+        schedule.restore(state);
+        if (best != null) {
+            best.restore(state);
+        }
+        rate = schedule.of(Math.min(epoch + 1, spec.epochs()));
         state.requireEnd();
     }
 
@@ -168,11 +225,12 @@ public final class TrainingRun {
     }
 
     private Objectives objectives() {
-        return new Objectives(preparation.network(), preparation.loss(), parameters);
+        return new Objectives(
+                preparation.network(), preparation.loss(), preparation.isWeighted(), spec.regularization(), parameters);
     }
 
     private double learningRate() {
-        return spec.optimizer().learningRate();
+        return rate;
     }
 
     private Epoch measured() {
@@ -184,7 +242,9 @@ public final class TrainingRun {
             values[column++] = validation.loss();
             values[column++] = score.of(validation.score(), validation.examples());
         }
-        values[column++] = learningRate();
+        if (metrics.contains(Metric.LEARNING_RATE)) {
+            values[column++] = rate;
+        }
         values[column] = learning.gradientNorm();
         return new Epoch(epoch, metrics, values);
     }
@@ -196,12 +256,15 @@ public final class TrainingRun {
         return loss;
     }
 
-    private static List<Metric> metrics(Score score, boolean validated) {
+    private static List<Metric> metrics(Score score, boolean validated, boolean hasRate) {
         var metrics = new ArrayList<>(List.of(Metric.TRAIN_LOSS, score.training()));
         if (validated) {
             metrics.addAll(List.of(Metric.VALIDATION_LOSS, score.validation()));
         }
-        metrics.addAll(List.of(Metric.LEARNING_RATE, Metric.GRADIENT_NORM));
+        if (hasRate) {
+            metrics.add(Metric.LEARNING_RATE);
+        }
+        metrics.add(Metric.GRADIENT_NORM);
         return List.copyOf(metrics);
     }
 }

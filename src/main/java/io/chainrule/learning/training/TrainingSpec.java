@@ -43,7 +43,10 @@ public record TrainingSpec(
                 help = "How parameters follow the gradient",
                 byDefault = "\"sgd\"",
                 example = "{\"type\": \"sgd\", \"learningRate\": 1.0}")
-        OptimizerSpec.FirstOrder optimizer,
+        OptimizerSpec.OfModels optimizer,
+
+        @Setting(help = "How the learning rate changes with time", byDefault = "\"constant\"")
+        ScheduleSpec learningRateSchedule,
 
         @Setting(help = "Passes over the training examples", byDefault = "100", min = 1)
         int epochs,
@@ -60,6 +63,12 @@ public record TrainingSpec(
         @Nullable
         Initialization initialization,
 
+        @Setting(
+                help = "What keeps weights and steps small",
+                byDefault = "{}",
+                example = "{\"l2\": 0.01, \"clipNorm\": 1}")
+        Regularization regularization,
+
         @Setting(help = "Which examples are held back for measuring", byDefault = "{}", example = "{\"share\": 0.2}")
         ValidationSpec validation,
 
@@ -68,6 +77,15 @@ public record TrainingSpec(
 
         @Setting(help = "What to do about missing values", byDefault = "\"refuse\"")
         MissingValues missing,
+
+        @Setting(help = "How much each class counts; all the same if absent", example = "\"balanced\"") @Nullable
+        ClassWeights classWeights,
+
+        @Setting(
+                help = "When to give up waiting for something better; never if absent",
+                example = "{\"metric\": \"validationLoss\", \"patience\": 20}")
+        @Nullable
+        EarlyStopping earlyStopping,
 
         @Setting(
                 help = "At so many epochs, close together at first, parameters are kept for boundaries through time",
@@ -109,13 +127,17 @@ public record TrainingSpec(
                 model,
                 loss,
                 optimizer,
+                learningRateSchedule,
                 epochs,
                 batchSize,
                 shuffle,
                 initialization,
+                regularization,
                 validation,
                 standardize,
                 missing,
+                classWeights,
+                earlyStopping,
                 frames,
                 maxSeconds,
                 checkpointEvery,
@@ -150,13 +172,17 @@ public record TrainingSpec(
                 model,
                 loss,
                 optimizer,
+                learningRateSchedule,
                 epochs,
                 batchSize,
                 shuffle,
                 initialization,
+                regularization,
                 validation,
                 standardize,
                 missing,
+                classWeights,
+                earlyStopping,
                 frames,
                 maxSeconds,
                 checkpointEvery,

@@ -97,11 +97,12 @@ final class Attempt {
     /// Keeps the model and ends the job, unless it was cancelled meanwhile.
     void succeed(String modelId, TrainingRun run, StopReason reason) {
         step = run.steps();
-        var model = run.model();
+        var model = run.result();
+        var measures = run.restored().orElse(null);
         var result = new JobResult(modelId, model.parameters().hash(), reason);
         UnaryOperator<TrainingJob> ending = job -> {
             var succeeded = job.succeeded(now(), result);
-            files.models().save(about(succeeded, result), model);
+            files.models().save(about(succeeded, result, measures), model);
             return succeeded;
         };
         change(ending, ending);
@@ -176,7 +177,8 @@ final class Attempt {
         return files.clock().instant();
     }
 
-    private static StoredModel about(TrainingJob job, JobResult result) {
+    /// @param measures of the model's epoch, null if that is the last
+    private static StoredModel about(TrainingJob job, JobResult result, @Nullable Epoch measures) {
         return new StoredModel(
                 result.model(),
                 job.state().since(),
@@ -184,6 +186,6 @@ final class Attempt {
                 job.spec(),
                 job.datasetDigest(),
                 job.parameterCount(),
-                Objects.requireNonNull(job.latest()));
+                Objects.requireNonNull(measures == null ? job.latest() : measures));
     }
 }

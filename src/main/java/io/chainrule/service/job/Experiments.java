@@ -1,6 +1,5 @@
 package io.chainrule.service.job;
 
-import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
@@ -72,7 +71,7 @@ public class Experiments {
     private List<TrainingJob> drafts(ExperimentSpec spec, Function<Variant, String> jobId) {
         var violations = new LinkedHashSet<Violation>();
         var drafts = new ArrayList<TrainingJob>();
-        var datasets = new LinkedHashMap<String, Dataset>();
+        var datasets = new LinkedHashMap<String, JobData>();
         for (var variant : spec.jobs()) {
             try {
                 drafts.add(draft(variant, jobId.apply(variant), datasets));
@@ -88,14 +87,15 @@ public class Experiments {
     }
 
     /// Nearly always all jobs are for one dataset, which is read once.
-    private TrainingJob draft(Variant variant, String id, Map<String, Dataset> datasets) {
+    private TrainingJob draft(Variant variant, String id, Map<String, JobData> datasets) {
         try {
             return variant.checked(spec -> {
-                if (!datasets.containsKey(spec.dataset())) {
+                var names = spec.dataset() + " " + spec.validation().dataset();
+                if (!datasets.containsKey(names)) {
                     datasets.clear();
-                    datasets.put(spec.dataset(), jobs.dataset(spec));
+                    datasets.put(names, jobs.data(spec));
                 }
-                return jobs.draft(id, spec, Objects.requireNonNull(datasets.get(spec.dataset())));
+                return jobs.draft(id, spec, Objects.requireNonNull(datasets.get(names)));
             });
         } catch (BudgetExceededException exceeded) {
             throw exceeded.in("Job \"" + variant.name() + "\"");

@@ -1,10 +1,8 @@
 package io.chainrule.service.job;
 
-import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.History;
-import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingSpec;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,7 +56,7 @@ public class TrainingJobs {
     /// @throws InvalidSpecException if it cannot be trained
     /// @throws BudgetExceededException if it would need more than a limit allows
     public Assessment assess(TrainingSpec spec) {
-        return assess(spec, dataset(spec));
+        return assess(spec, data(spec));
     }
 
     /// Keeps and queues a job in one transaction; a worker starts it as soon as one is free.
@@ -71,26 +68,31 @@ public class TrainingJobs {
     }
 
     TrainingJob submit(String id, TrainingSpec spec) {
-        var job = draft(id, spec, dataset(spec));
+        var job = draft(id, spec, data(spec));
         return Objects.requireNonNull(transaction.execute(_ -> queue(List.of(job))))
                 .getFirst();
     }
 
     /// A job that is ready to be queued.
-    TrainingJob draft(String id, TrainingSpec spec, Dataset dataset) {
-        return TrainingJob.queued(id, clock.instant(), dataset.digest(), assess(spec, dataset));
+    TrainingJob draft(String id, TrainingSpec spec, JobData data) {
+        return TrainingJob.queued(id, clock.instant(), data.dataset().digest(), assess(spec, data));
     }
 
     /// Keeps jobs and queues them, in a transaction of the caller.
     List<TrainingJob> queue(List<TrainingJob> drafts) {
-        drafts.stream()
-                .collect(
-                        Collectors.toMap(job -> job.spec().dataset(), TrainingJob::spec, (one, _) -> one, TreeMap::new))
-                .forEach((dataset, spec) -> {
-                    if (!datasets.lock(dataset)) {
-                        throw unknownDataset(spec);
-                    }
-                });
+        var needed = new TreeMap<String, String>();
+        for (var job : drafts) {
+            var validation = job.spec().validation().dataset();
+            if (validation != null) {
+                needed.put(validation, "/validation/dataset");
+            }
+            needed.put(job.spec().dataset(), "/dataset");
+        }
+        needed.forEach((dataset, pointer) -> {
+            if (!datasets.lock(dataset)) {
+                throw JobData.unknown(dataset, pointer);
+            }
+        });
         return drafts.stream().map(this::queue).toList();
     }
 
@@ -232,18 +234,14 @@ public class TrainingJobs {
         });
     }
 
-    Dataset dataset(TrainingSpec spec) {
-        return datasets.read(spec.dataset()).orElseThrow(() -> unknownDataset(spec));
+    JobData data(TrainingSpec spec) {
+        return JobData.of(spec, datasets);
     }
 
-    private Assessment assess(TrainingSpec spec, Dataset dataset) {
-        var preparation = Preparation.of(spec, dataset);
+    private Assessment assess(TrainingSpec spec, JobData data) {
+        var preparation = data.prepared(spec);
         limits.check(preparation.spec(), preparation.estimate());
         return new Assessment(preparation.spec(), preparation.estimate(), preparation.warnings());
-    }
-
-    private static InvalidSpecException unknownDataset(TrainingSpec spec) {
-        return new InvalidSpecException("/dataset", "There is no dataset \"" + spec.dataset() + "\"");
     }
 
     private static NotFoundException notFound(String id) {

@@ -113,21 +113,20 @@ class TrainingWorker {
                     || job.spec().maxSeconds() == null
                     || !attempt.hasTaken(job.spec().maxSeconds());
         }
-        var reason = run.isFinished() ? StopReason.EPOCHS : StopReason.TIME_LIMIT;
+        var reason = run.ending().map(StopReason::of).orElse(StopReason.TIME_LIMIT);
         attempt.succeed(job.isSample() ? job.id() : identifiers.ofModel(), run, reason);
     }
 
     /// The run, from its newest checkpoint if there is one.
     private TrainingRun run(TrainingJob job) {
-        var dataset = datasets.read(job.spec().dataset())
-                .orElseThrow(() -> new IllegalStateException("The dataset of " + job.id() + " is gone"));
-        var run = TrainingRun.of(job.spec(), dataset);
+        var prepared = JobData.of(job.spec(), datasets).prepared(job.spec());
+        var run = prepared.run();
         try {
             files.checkpoints().find(job.id()).ifPresent(run::resume);
             return run;
         } catch (CheckpointInvalidException damaged) {
             LOG.warn("Job {} starts over: {}", job.id(), damaged.getMessage());
-            return TrainingRun.of(job.spec(), dataset);
+            return prepared.run();
         }
     }
 

@@ -53,6 +53,27 @@ class CheckpointTest {
     }
 
     @Test
+    void schedulesStoppingAndQuasiNewtonGoOnWithTheSameBits() {
+        var stopping = new EarlyStopping(EarlyStopping.Watched.VALIDATION_LOSS, 3, 0.001, true);
+        var plateau = Specs.mlp(5)
+                .schedule(new ScheduleSpec.Plateau(2, 0.5))
+                .earlyStopping(stopping)
+                .epochs(60)
+                .batchSize(30)
+                .validation(0.3)
+                .build();
+        var newton = Specs.mlp(3)
+                .optimizer(new OptimizerSpec.Lbfgs(4))
+                .regularization(new Regularization(0, 0.01, null, null))
+                .epochs(40)
+                .validation(0.3)
+                .build();
+        for (var spec : List.of(plateau, newton)) {
+            assertThat(interrupted(spec, CLOUDS, 1)).isEqualTo(uninterrupted(spec, CLOUDS));
+        }
+    }
+
+    @Test
     void layersWithChanceAndMemoryGoOnWithTheSameBits() {
         var model = new ModelSpec.Layers(List.of(
                 new LayerSpec.Dense(6),
@@ -127,7 +148,7 @@ class CheckpointTest {
         while (!run.isFinished()) {
             seen.add(run.next().toString());
         }
-        seen.add(run.model().parameters().hash());
+        seen.add(run.result().parameters().hash());
         return seen;
     }
 
@@ -143,7 +164,7 @@ class CheckpointTest {
             run = TrainingRun.of(spec, dataset);
             run.resume(Checkpoint.read(checkpoint));
         }
-        seen.add(run.model().parameters().hash());
+        seen.add(run.result().parameters().hash());
         return seen;
     }
 

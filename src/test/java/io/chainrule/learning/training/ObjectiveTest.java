@@ -40,7 +40,8 @@ class ObjectiveTest {
                 new LossSpec.Huber(0.7),
                 new LossSpec.Quantile(0.9),
                 new LossSpec.Poisson(),
-                new LossSpec.OfExpression(ExpressionParser.parse("log(cosh(prediction - target))")));
+                new LossSpec.OfExpression(
+                        ExpressionParser.parse("2*log(cosh(prediction - target)) + (prediction - 1)^2/3")));
     }
 
     static List<LayerSpec> layers() {
@@ -135,8 +136,8 @@ class ObjectiveTest {
 
     @Test
     void squaredErrorIsSummedOverOutputsWithoutAHalf() {
-        var objective =
-                Objective.of(new Network(new ModelSpec.Linear(), 1, 2), new LossSpec.SquaredError(), 2, Pass.INFERENCE);
+        var objective = Objective.of(
+                new Network(new ModelSpec.Linear(), 1, 2), new LossSpec.SquaredError(), false, 2, Pass.INFERENCE);
         var plan = Plan.of(List.of(objective.loss(), objective.score()), Map.of())
                 .with(objective.forward().features(), 1, 2)
                 .with(objective.forward().parameters().get(0), 1, 10)
@@ -150,8 +151,8 @@ class ObjectiveTest {
 
     @Test
     void crossEntropyOfEqualScoresIsTheLogarithmOfTheClasses() {
-        var objective =
-                Objective.of(new Network(new ModelSpec.Linear(), 1, 4), new LossSpec.CrossEntropy(), 2, Pass.INFERENCE);
+        var objective = Objective.of(
+                new Network(new ModelSpec.Linear(), 1, 4), new LossSpec.CrossEntropy(), false, 2, Pass.INFERENCE);
         var plan = Plan.of(List.of(objective.loss(), objective.score()), Map.of())
                 .with(objective.forward().features(), 1, 2)
                 .with(objective.targets(), 1, 0, 0, 0, 0, 0, 1, 0)
@@ -164,12 +165,12 @@ class ObjectiveTest {
     /// @param targets classes, or values a row
     private void assertGradient(ModelSpec model, int targets, LossSpec spec, Pass pass) {
         var network = new Network(model, INPUTS, spec.link().outputs(targets));
-        var objective = Objective.of(network, spec, ROWS, pass);
+        var objective = Objective.of(network, spec, false, ROWS, pass);
         var parameters = network.shaped();
         for (var tensor : parameters.learned()) { // biases too, else a shut layer leaves the next one at its kink
             System.arraycopy(normal(tensor.values().length), 0, tensor.values(), 0, tensor.values().length);
         }
-        var gradients = objective.gradients();
+        var gradients = objective.gradients(objective.cost(Regularization.NONE));
         var outputs = new ArrayList<>(List.of(objective.loss(), objective.score()));
         outputs.addAll(gradients);
         var plan = Plan.of(outputs, objective.forward().bound(parameters))

@@ -29,7 +29,11 @@ public final class Specs {
 
     private ModelSpec model = new ModelSpec.Linear();
     private @Nullable LossSpec loss;
-    private OptimizerSpec.FirstOrder optimizer = OptimizerSpec.Sgd.of(0.1);
+    private OptimizerSpec.OfModels optimizer = OptimizerSpec.Sgd.of(0.1);
+    private ScheduleSpec schedule = new ScheduleSpec.Constant();
+    private Regularization regularization = Regularization.NONE;
+    private @Nullable ClassWeights classWeights;
+    private @Nullable EarlyStopping earlyStopping;
     private int epochs = 100;
     private @Nullable Integer batchSize;
     private boolean shuffle = true;
@@ -59,13 +63,17 @@ public final class Specs {
                 model,
                 loss,
                 optimizer,
+                schedule,
                 epochs,
                 batchSize,
                 shuffle,
                 initialization,
+                regularization,
                 validation,
                 standardize,
                 missing,
+                classWeights,
+                earlyStopping,
                 frames,
                 null,
                 null,
@@ -87,8 +95,28 @@ public final class Specs {
         return optimizer(OptimizerSpec.Sgd.of(learningRate));
     }
 
-    public Specs optimizer(OptimizerSpec.FirstOrder optimizer) {
+    public Specs optimizer(OptimizerSpec.OfModels optimizer) {
         this.optimizer = optimizer;
+        return this;
+    }
+
+    public Specs schedule(ScheduleSpec schedule) {
+        this.schedule = schedule;
+        return this;
+    }
+
+    public Specs regularization(Regularization regularization) {
+        this.regularization = regularization;
+        return this;
+    }
+
+    public Specs classWeights(ClassWeights classWeights) {
+        this.classWeights = classWeights;
+        return this;
+    }
+
+    public Specs earlyStopping(EarlyStopping earlyStopping) {
+        this.earlyStopping = earlyStopping;
         return this;
     }
 
@@ -113,7 +141,12 @@ public final class Specs {
     }
 
     public Specs validation(double share) {
-        this.validation = new ValidationSpec(share, true);
+        this.validation = new ValidationSpec(share, null, true);
+        return this;
+    }
+
+    public Specs validationDataset(String id) {
+        this.validation = new ValidationSpec(0, id, true);
         return this;
     }
 

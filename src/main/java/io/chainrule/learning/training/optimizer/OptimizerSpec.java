@@ -8,8 +8,15 @@ import io.chainrule.learning.specification.Settings;
 /// How something is made small. Any of them minimizes an expression; the [FirstOrder] ones also train models.
 public sealed interface OptimizerSpec {
 
+    /// Fits models too, not only expressions.
+    sealed interface OfModels extends OptimizerSpec {
+
+        /// How many numbers it keeps for each parameter from step to step.
+        int numbersKept();
+    }
+
     /// Follows one gradient a step, exact or of a minibatch, as far as a learning rate says.
-    sealed interface FirstOrder extends OptimizerSpec {
+    sealed interface FirstOrder extends OfModels {
 
         double learningRate();
 
@@ -24,7 +31,7 @@ public sealed interface OptimizerSpec {
             };
         }
 
-        /// How many numbers it keeps for each parameter from step to step.
+        @Override
         default int numbersKept() {
             return switch (this) {
                 case Sgd sgd -> sgd.momentum() == 0 ? 0 : 1;
@@ -137,10 +144,16 @@ public sealed interface OptimizerSpec {
     @Choice(value = "lbfgs", help = "Curvature estimated from the last steps; every step as long as its line deserves")
     record Lbfgs(
             @Setting(help = "Steps remembered for the curvature", byDefault = "10", min = 1, max = 100)
-            int memory) implements OptimizerSpec {
+            int memory) implements OfModels {
 
         public Lbfgs {
             Settings.require(Lbfgs.class, memory);
+        }
+
+        /// Steps and changes of the gradient, and two points with their gradients.
+        @Override
+        public int numbersKept() {
+            return 2 * memory + 4;
         }
     }
 

@@ -37,6 +37,12 @@ public final class Point {
         value = other.value;
     }
 
+    void restore(double[] at, double[] gradient, double value) {
+        System.arraycopy(at, 0, this.at, 0, at.length);
+        System.arraycopy(gradient, 0, this.gradient, 0, gradient.length);
+        this.value = value;
+    }
+
     void evaluate(Objective objective) {
         value = objective.evaluate(at, gradient);
     }

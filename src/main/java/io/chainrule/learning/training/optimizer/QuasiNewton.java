@@ -1,10 +1,12 @@
 package io.chainrule.learning.training.optimizer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /// L-BFGS: the inverse of the Hessian as the last steps s and the changes y of the gradient along them tell it, times
 /// the gradient; then a line search.
-final class QuasiNewton implements Descent {
+public final class QuasiNewton implements Descent {
 
     private static final double LEAST_COSINE = 0x1p-40;
 
@@ -16,7 +18,10 @@ final class QuasiNewton implements Descent {
     private Point point;
     private Point next;
 
-    QuasiNewton(OptimizerSpec.Lbfgs spec, Objective objective, double[] start, double tolerance) {
+    /// A descent at its start.
+    ///
+    /// @param tolerance largest absolute gradient component that counts as none
+    public QuasiNewton(OptimizerSpec.Lbfgs spec, Objective objective, double[] start, double tolerance) {
         this.memory = spec.memory();
         this.tolerance = tolerance;
         this.point = Point.of(objective, start);
@@ -103,6 +108,29 @@ final class QuasiNewton implements Descent {
         curvature.product = Vectors.dot(curvature.step, curvature.change);
         if (curvature.product > LEAST_COSINE * lengths && Double.isFinite(lengths)) {
             curvatures.addLast(curvature);
+        }
+    }
+
+    /// Everything it remembers from step to step: place, gradient and value, then the curvatures from old to new.
+    public List<double[]> memory() {
+        var all = new ArrayList<double[]>();
+        all.addAll(List.of(point.at, point.gradient, new double[] {point.value()}));
+        for (var pair : curvatures) {
+            all.addAll(List.of(pair.step, pair.change, new double[] {pair.product}));
+        }
+        return all;
+    }
+
+    /// Goes on where a descent of the same kind had this memory.
+    public void restore(List<double[]> memory) {
+        point.restore(memory.get(0), memory.get(1), memory.get(2)[0]);
+        curvatures.clear();
+        for (int k = 3; k < memory.size(); k += 3) {
+            var pair = new Curvature(direction.length);
+            System.arraycopy(memory.get(k), 0, pair.step, 0, direction.length);
+            System.arraycopy(memory.get(k + 1), 0, pair.change, 0, direction.length);
+            pair.product = memory.get(k + 2)[0];
+            curvatures.addLast(pair);
         }
     }
 }
