@@ -15,4 +15,7 @@ public @interface Choice {
 
     /// One line for people.
     String help();
+
+    /// Whether a record with a single setting, a map, may be written as that map alone.
+    boolean bare() default false;
 }

@@ -112,6 +112,9 @@ public final class Settings {
             throw new IllegalArgumentException(javaName + " has no @Choice");
         }
         return new Alternative(
-                choice.value().isEmpty() ? Wording.kebabCase(javaName) : choice.value(), choice.help(), meaning);
+                choice.value().isEmpty() ? Wording.kebabCase(javaName) : choice.value(),
+                choice.help(),
+                meaning,
+                choice.bare());
     }
 }

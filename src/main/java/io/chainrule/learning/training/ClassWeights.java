@@ -18,7 +18,7 @@ public sealed interface ClassWeights {
     record Balanced() implements ClassWeights {}
 
     /// By label; classes that are left out count 1.
-    @Choice(value = "by-label", help = "As much as is said")
+    @Choice(value = "by-label", help = "An object with a weight for each label", bare = true)
     record ByLabel(
             @Setting(help = "How much an example of each class counts", least = 1, above = 0)
             Map<String, Double> weights)

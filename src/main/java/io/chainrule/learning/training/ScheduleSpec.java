@@ -73,15 +73,15 @@ public sealed interface ScheduleSpec {
     }
 
     @Choice(value = "expression", help = "Any expression of the epoch")
-    record OfExpression(
+    record ByFormula(
             @Setting(help = "The rate, of the variables epoch and epochs", example = "\"0.1/(1+0.01*epoch)\"")
             Expression expression)
             implements ScheduleSpec {
 
         private static final List<String> VARIABLES = List.of("epoch", "epochs");
 
-        public OfExpression {
-            Settings.require(OfExpression.class, expression);
+        public ByFormula {
+            Settings.require(ByFormula.class, expression);
             expression.variables().stream()
                     .filter(name -> !VARIABLES.contains(name))
                     .findFirst()
@@ -107,7 +107,7 @@ public sealed interface ScheduleSpec {
                         epoch -> floor + (rate - floor) * (1 + StrictMath.cos(Math.PI * (epoch - 1) / epochs)) / 2);
             case Warmup(int whole) -> LearningRate.of(epoch -> rate * Math.min(1, (double) epoch / whole));
             case Plateau plateau -> new PlateauRate(plateau, rate);
-            case OfExpression(var expression) -> ExpressionRate.of(expression, epochs);
+            case ByFormula(var expression) -> ExpressionRate.of(expression, epochs);
         };
     }
 }

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A sealed interface: the record that `type` names. A string alone is short for a choice that needs nothing else.
-record ChoiceForm(Map<String, RecordForm> choices) implements Form {
+/// A sealed interface: the record that `type` names. A string alone is short for a choice that needs nothing else, and
+/// an object without `type` for the one whose only setting is such an object.
+///
+/// @param bare that one, if there is one
+record ChoiceForm(Map<String, RecordForm> choices, @Nullable RecordForm bare) implements Form {
 
     static ChoiceForm of(Class<?> type) {
         var choices = new LinkedHashMap<String, RecordForm>();
-        Settings.choices(type)
-                .forEach(choice -> choices.put(choice.name(), RecordForm.of((Class<?>) choice.meaning())));
-        return new ChoiceForm(choices);
+        RecordForm bare = null;
+        for (var choice : Settings.choices(type)) {
+            var form = RecordForm.of((Class<?>) choice.meaning());
+            choices.put(choice.name(), form);
+            bare = choice.bare() ? form : bare;
+        }
+        return new ChoiceForm(choices, bare);
     }
 
     @Override
@@ -26,6 +33,9 @@ record ChoiceForm(Map<String, RecordForm> choices) implements Form {
             return place.refuse("an object whose \"type\" is one of " + names(), json);
         }
         var type = json.get(RecordForm.TYPE);
+        if (bare != null && (type == null || !type.isString())) {
+            return bare.readAlone(json, place);
+        }
         return type == null
                 ? place.at(RecordForm.TYPE).refuse("type is required: one of " + names())
                 : choose(type, place.at(RecordForm.TYPE), json, place);

@@ -15,7 +15,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A record: an object with one field a component, and `type` in front if the record is one choice of several.
-record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoice) implements Form {
+record RecordForm(
+        Constructor<?> constructor,
+        List<Field> fields,
+        @Nullable Choice choice) implements Form {
 
     static final String TYPE = "type";
 
@@ -26,7 +29,7 @@ record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoi
         for (int i = 0; i < components.length; i++) {
             fields.add(Field.of(components[i], parameters.get(i)));
         }
-        return new RecordForm(constructor(type, components), fields, type.isAnnotationPresent(Choice.class));
+        return new RecordForm(constructor(type, components), fields, type.getAnnotation(Choice.class));
     }
 
     @Override
@@ -40,6 +43,13 @@ record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoi
         return place.found().count() == before ? construct(values, place) : refuseRanges(values, place);
     }
 
+    /// The record with this as its only setting.
+    @Nullable
+    Object readAlone(JsonNode setting, Place place) {
+        var value = fields.getFirst().form().read(setting, place);
+        return value == null ? null : construct(new @Nullable Object[] {value}, place);
+    }
+
     private void refuseUnknown(ObjectNode object, Place place) {
         for (var name : object.propertyNames()) {
             if (!isKnown(name)) {
@@ -49,7 +59,7 @@ record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoi
     }
 
     private boolean isKnown(String name) {
-        return (isChoice && name.equals(TYPE))
+        return (choice != null && name.equals(TYPE))
                 || fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
@@ -85,11 +95,11 @@ record RecordForm(Constructor<?> constructor, List<Field> fields, boolean isChoi
     @Override
     public JsonNode write(Object value) {
         var object = JsonNodeFactory.instance.objectNode();
-        if (isChoice) {
+        if (choice != null && !choice.bare()) {
             object.put(TYPE, Settings.name((Record) value));
         }
         fields.forEach(field -> field.write(value, object));
-        return object;
+        return choice != null && choice.bare() ? object.get(fields.getFirst().name()) : object;
     }
 
     private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {

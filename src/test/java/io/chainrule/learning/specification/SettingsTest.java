@@ -120,8 +120,8 @@ class SettingsTest {
     void choicesTellWireNamesInOrder() {
         assertThat(Settings.choices(Missing.class))
                 .containsExactly(
-                        new Alternative("refuse", "refuses them", Missing.REFUSE),
-                        new Alternative("most-frequent", "takes the middle", Missing.MOST_FREQUENT));
+                        new Alternative("refuse", "refuses them", Missing.REFUSE, false),
+                        new Alternative("most-frequent", "takes the middle", Missing.MOST_FREQUENT, false));
         assertThat(Settings.choices(OptimizerSpec.class))
                 .extracting(Alternative::name, Alternative::meaning)
                 .containsExactly(

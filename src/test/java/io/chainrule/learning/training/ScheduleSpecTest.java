@@ -17,7 +17,7 @@ class ScheduleSpecTest {
     }
 
     private static ScheduleSpec expression(String text) {
-        return new ScheduleSpec.OfExpression(ExpressionParser.parse(text));
+        return new ScheduleSpec.ByFormula(ExpressionParser.parse(text));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,10 @@ class CatalogControllerTest {
             }
         }
         assertThat(catalog.get("functions").size()).isGreaterThan(40);
-        assertThat(names("models")).containsExactly("linear", "mlp");
-        assertThat(names("losses")).containsExactly("cross-entropy", "squared-error");
+        assertThat(names("models")).containsExactly("linear", "mlp", "layers");
+        assertThat(names("losses")).contains("cross-entropy", "squared-error", "quantile", "expression");
+        assertThat(names("layers")).contains("dense", "dropout", "batch-norm", "relu");
+        assertThat(names("schedules")).contains("constant", "cosine", "plateau", "expression");
         assertThat(names("initializers")).containsExactly("he", "glorot", "lecun", "small-normal", "zeros");
         assertThat(names("activations")).contains("relu", "tanh");
         assertThat(names("optimizers")).contains("sgd", "lbfgs", "newton");
@@ -63,18 +66,22 @@ class CatalogControllerTest {
         assertThat(get("/v1/catalog/limits").get("limits")).isEqualTo(catalog.get("limits"));
     }
 
-    /// What a form would post: every choice of a training job, with each of its parameters at its default.
+    /// What a form would post: every choice of a training job, with each of its parameters at its default or example.
     @Test
     void formsThatAreBuiltFromTheCatalogAreAccepted() throws Exception {
         var forms = new ArrayList<ObjectNode>();
-        for (var setting : List.of("model", "optimizer")) {
+        var kinds = Map.of("model", "models", "optimizer", "optimizers", "learningRateSchedule", "schedules");
+        for (var setting : kinds.keySet()) {
             for (var name : parameter("trainingJob", setting).get("choices")) {
                 var form = json.createObjectNode().put("dataset", "sample-two-clouds");
                 var choice = form.putObject(setting).put("type", name.stringValue());
-                choice(setting + "s", name.stringValue())
+                choice(kinds.get(setting), name.stringValue())
                         .get("parameters")
-                        .forEach(parameter ->
-                                choice.set(parameter.get("name").stringValue(), parameter.get("defaultValue")));
+                        .forEach(parameter -> choice.set(
+                                parameter.get("name").stringValue(),
+                                parameter.path("defaultValue").isMissingNode()
+                                        ? parameter.get("example")
+                                        : parameter.get("defaultValue")));
                 forms.add(form);
             }
         }

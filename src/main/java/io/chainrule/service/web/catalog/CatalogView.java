@@ -3,8 +3,10 @@ package io.chainrule.service.web.catalog;
 import io.chainrule.learning.dataset.generator.GeneratorSpec;
 import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.Initialization;
+import io.chainrule.learning.model.LayerSpec;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.training.LossSpec;
+import io.chainrule.learning.training.ScheduleSpec;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import io.chainrule.service.web.catalog.FunctionCatalogView.ConstantView;
@@ -23,9 +25,11 @@ public record CatalogView(
         List<ConstantView> constants,
         List<ParameterView> trainingJob,
         List<ChoiceView> models,
+        List<ChoiceView> layers,
         List<ChoiceView> activations,
         List<ChoiceView> losses,
         List<ChoiceView> optimizers,
+        List<ChoiceView> schedules,
         List<ChoiceView> initializers,
         List<ChoiceView> generators,
         List<LimitView> limits) {
@@ -37,9 +41,11 @@ public record CatalogView(
                 functions.constants(),
                 ParameterView.of(TrainingSpec.class),
                 ChoiceView.of(ModelSpec.class),
+                ChoiceView.of(LayerSpec.class),
                 ChoiceView.of(Activation.class),
                 ChoiceView.of(LossSpec.class),
                 ChoiceView.of(OptimizerSpec.class),
+                ChoiceView.of(ScheduleSpec.class),
                 ChoiceView.of(Initialization.Weights.class),
                 ChoiceView.of(GeneratorSpec.class),
                 limits);

@@ -133,14 +133,25 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
     }
 
     private Schema<Object> union(Class<?> type) {
+        var choices = Settings.choices(type);
+        if (choices.stream().anyMatch(Alternative::bare)) {
+            Schema<Object> either = TypeSchemas.any();
+            choices.forEach(choice -> either.addAnyOfItem(alternative(choice)));
+            return either;
+        }
         Schema<Object> union = TypeSchemas.any();
         var discriminator = new Discriminator().propertyName(TYPE);
-        for (var choice : Settings.choices(type)) {
-            var leaf = of((Class<?>) choice.meaning());
+        for (var choice : choices) {
+            var leaf = alternative(choice);
             union.addOneOfItem(leaf);
             discriminator.mapping(choice.name(), leaf.get$ref());
         }
         union.setDiscriminator(discriminator);
         return union;
+    }
+
+    private Schema<Object> alternative(Alternative choice) {
+        var record = (Class<?>) choice.meaning();
+        return choice.bare() ? SettingSchema.of(Settings.of(record).getFirst(), this) : of(record);
     }
 }

@@ -34,10 +34,7 @@ final class SettingSchema {
 
     private static Schema<Object> typed(Parameter parameter, Schemas schemas) {
         var type = parameter.rawType();
-        if (type == Expression.class) {
-            return schemas.of(type);
-        }
-        if (type.isSealed() && !type.isEnum()) {
+        if (isChoice(type)) {
             return orShorthand(schemas.of(type), Settings.choices(type));
         }
         if (type == JsonNode.class && parameter.name().equals(ExpressionSchema.FIELD)) {
@@ -66,9 +63,18 @@ final class SettingSchema {
         return ranged(type, parameter.range(), schemas);
     }
 
+    private static boolean isChoice(Class<?> type) {
+        return type.isSealed() && !type.isEnum() && type != Expression.class;
+    }
+
     private static Schema<Object> element(Parameter parameter, int position, Schemas schemas) {
         var type = ((ParameterizedType) parameter.type()).getActualTypeArguments()[position];
-        return type instanceof Class<?> plain ? ranged(plain, parameter.range(), schemas) : schemas.of(type);
+        if (!(type instanceof Class<?> plain)) {
+            return schemas.of(type);
+        }
+        return isChoice(plain)
+                ? orShorthand(schemas.of(plain), Settings.choices(plain))
+                : ranged(plain, parameter.range(), schemas);
     }
 
     private static Schema<Object> ranged(Class<?> type, Range range, Schemas schemas) {
