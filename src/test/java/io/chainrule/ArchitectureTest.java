@@ -52,6 +52,8 @@ class ArchitectureTest {
     static final ArchRule serviceUsesOfTheEngineOnlyExpressions = noClasses()
             .that()
             .resideInAPackage("io.chainrule.service..")
+            .and()
+            .resideOutsideOfPackage("io.chainrule.service.export..") // which translates graphs
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -70,8 +72,17 @@ class ArchitectureTest {
     static final ArchRule drawing = within("service.drawing", "learning..", "engine.expression");
 
     @ArchTest
-    static final ArchRule web =
-            within("service.web", "service.job", "service.drawing", "service.json", "learning..", "engine.expression");
+    static final ArchRule export = within("service.export", "learning..", "engine.graph");
+
+    @ArchTest
+    static final ArchRule web = within(
+            "service.web",
+            "service.job",
+            "service.drawing",
+            "service.export",
+            "service.json",
+            "learning..",
+            "engine.expression");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
