@@ -5,9 +5,9 @@ import io.chainrule.learning.specification.Choice;
 
 /// The numbers of an exported model.
 public enum Precision {
-    @Choice(help = "Four bytes a number, which every runtime can do")
+    @Choice(value = "float32", help = "Four bytes a number, which every runtime can do")
     FLOAT32(TensorProto.DataType.FLOAT),
-    @Choice(help = "Eight bytes a number, as the model was trained")
+    @Choice(value = "float64", help = "Eight bytes a number, as the model was trained")
     FLOAT64(TensorProto.DataType.DOUBLE);
 
     private final TensorProto.DataType type;

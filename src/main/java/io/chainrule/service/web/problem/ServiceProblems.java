@@ -6,6 +6,7 @@ import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.drawing.PictureTooLargeException;
+import io.chainrule.service.export.NotExportableException;
 import io.chainrule.service.job.DatasetGoneException;
 import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.DatasetUnfitException;
@@ -58,6 +59,8 @@ final class ServiceProblems {
                     case KeyInProgressException working ->
                         Problem.of(ProblemCode.IDEMPOTENCY_IN_PROGRESS, message(working));
                     case KeyReusedException reused -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, message(reused));
+                    case NotExportableException foreign ->
+                        Problem.of(ProblemCode.NOT_EXPORTABLE, message(foreign)).withFix(foreign.fix());
                     case SampleProtectedException sample -> Problem.of(ProblemCode.FORBIDDEN, message(sample));
                     case InvalidPageTokenException token ->
                         Problem.of(ProblemCode.INVALID_PAGE_TOKEN, message(token))
