@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule dataset = in("learning.dataset")
-            .with("de.siegmar.fastcsv..", "org.apache.commons.rng..")
+            .with("de.siegmar.fastcsv..", "org.apache.commons.rng..", "org.ojalgo..")
             .mayUse("learning.specification", "engine.expression");
 
     @ArchTest
