@@ -146,6 +146,16 @@ public sealed interface Expression {
         VariableNames.requireKnown(names, variables(), given, place);
     }
 
+    /// Accepts only variables of some names.
+    ///
+    /// @param suggested those that may be what somebody meant
+    /// @param others those that are known as well
+    /// @param place where the expression stands: the path of its field, with slashes between
+    /// @throws UnknownNameException if a variable has another name
+    default void requireNames(Collection<String> suggested, Collection<String> others, String place) {
+        VariableNames.requireNames(this, suggested, others, place);
+    }
+
     /// Accepts only values for every variable.
     ///
     /// @param place what the user knows the values as: the name of a field

@@ -54,6 +54,25 @@ final class VariableNames {
         }
     }
 
+    static void requireNames(
+            Expression expression, Collection<String> suggested, Collection<String> others, String place) {
+        for (var name : expression.variables()) {
+            if (!suggested.contains(name) && !others.contains(name)) {
+                var nearest = NearestName.of(name, suggested).orElse(null);
+                throw new UnknownNameException(
+                        name,
+                        nearest,
+                        null,
+                        "",
+                        place,
+                        name + " in the expression means nothing here",
+                        nearest != null
+                                ? "Did you mean %s?".formatted(nearest)
+                                : "The names are " + String.join(", ", suggested));
+            }
+        }
+    }
+
     static List<Warning> superfluous(Expression expression, Collection<String> given) {
         return superfluous(expression.variables(), given);
     }

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How well values are predicted.
 ///
+/// @param residualSumOfSquares sum of the squared errors
 /// @param rmse root of the mean squared error
 /// @param mae mean absolute error
 /// @param r2 1 − squared errors / squared deviations from the mean; null if all values are equal
 public record RegressionMetrics(
         int examples,
         double loss,
+        double residualSumOfSquares,
         double rmse,
         double mae,
         @Nullable Double r2) implements Metrics {
@@ -22,6 +24,7 @@ public record RegressionMetrics(
         return new RegressionMetrics(
                 count,
                 Sum.mean(outcomes.losses()),
+                squares,
                 Math.sqrt(squares / count),
                 Sum.mean(count, i -> Math.abs(error(outcomes, i))),
                 isConstant(outcomes) ? null : 1 - squares / deviations);

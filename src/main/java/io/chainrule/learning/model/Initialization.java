@@ -25,6 +25,13 @@ public record Initialization(
         return new Initialization(weights, DEFAULT_SCALE);
     }
 
+    /// What suits hidden layers.
+    ///
+    /// @param isRectifying whether one of their activations is like relu
+    static Initialization before(boolean isRectifying) {
+        return of(isRectifying ? Weights.HE : Weights.GLOROT);
+    }
+
     void fill(double[] values, int inputs, int units, RandomStream random) {
         var deviation = weights.deviation(inputs, units, scale);
         if (deviation > 0) {

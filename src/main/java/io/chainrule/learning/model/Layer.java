@@ -4,7 +4,7 @@ import io.chainrule.engine.graph.Node;
 import java.util.List;
 
 /// A layer between a known number of inputs and outputs.
-sealed interface Layer permits DenseLayer, ActivationLayer, DropoutLayer, NormalizationLayer {
+sealed interface Layer permits DenseLayer, ActivationLayer, DropoutLayer, NormalizationLayer, FormulaLayer {
 
     /// How many numbers it makes of a row.
     int units();

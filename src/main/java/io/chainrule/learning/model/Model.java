@@ -4,12 +4,20 @@ import io.chainrule.learning.dataset.Encoding;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.Task;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What training leaves behind: everything that predicts, and what is known about the features it was trained on.
 ///
 /// @param features in the order of the encoding
+/// @param uncertainty of the parameters; null unless they fit a formula by least squares, and more examples than
+///     parameters tell them apart
 public record Model(
-        ModelSpec spec, Link link, Encoding encoding, List<FeatureProfile> features, Parameters parameters) {
+        ModelSpec spec,
+        Link link,
+        Encoding encoding,
+        List<FeatureProfile> features,
+        Parameters parameters,
+        @Nullable Uncertainty uncertainty) {
 
     public Model {
         features = List.copyOf(features);
@@ -24,9 +32,13 @@ public record Model(
         return encoding.classes();
     }
 
-    /// The same function with other parameters.
+    /// The same function with other parameters, whose uncertainty is not known.
     public Model withParameters(Parameters others) {
-        return new Model(spec, link, encoding, features, others);
+        return new Model(spec, link, encoding, features, others, null);
+    }
+
+    public Model withUncertainty(@Nullable Uncertainty known) {
+        return new Model(spec, link, encoding, features, parameters, known);
     }
 
     public Network network() {

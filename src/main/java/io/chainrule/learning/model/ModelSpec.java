@@ -1,10 +1,18 @@
 package io.chainrule.learning.model;
 
+import io.chainrule.engine.expression.Expression;
+import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.specification.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Which function of the features is to be fitted.
 public sealed interface ModelSpec {
@@ -81,15 +89,58 @@ public sealed interface ModelSpec {
         }
     }
 
-    /// How weights start unless the specification says otherwise.
-    default Initialization initialization() {
-        return Initialization.of(
-                switch (this) {
-                    case Linear _ -> Initialization.Weights.SMALL_NORMAL;
-                    case Layers layers ->
-                        layers.isRectifying() ? Initialization.Weights.HE : Initialization.Weights.GLOROT;
-                    case Mlp mlp ->
-                        mlp.activation().isRectifying() ? Initialization.Weights.HE : Initialization.Weights.GLOROT;
-                });
+    /// A formula that somebody wrote; it has one output.
+    @Choice(value = "expression", help = "Any differentiable formula of columns and of parameters that are learned")
+    record OfExpression(
+            @Setting(help = "The prediction, of columns and parameters", example = "\"b1*(1-exp(-b2*x))\"")
+            Expression expression,
+
+            @Setting(
+                    help = "Where each parameter starts; all other names in the expression are columns",
+                    least = 1,
+                    example = "{\"b1\": 500, \"b2\": 0.0001}")
+            Map<String, Double> parameters)
+            implements ModelSpec {
+
+        public OfExpression {
+            Settings.require(OfExpression.class, expression, parameters);
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            var violations = new ArrayList<Violation>();
+            var names = expression.variables();
+            for (var parameter : parameters.keySet()) {
+                if (!names.contains(parameter)) {
+                    var meant = NearestName.of(parameter, names).map("; did you mean %s?"::formatted);
+                    violations.add(new Violation(
+                            Violation.pointer("parameters", parameter),
+                            "%s does not occur in the expression, so there is nothing to learn of it%s"
+                                    .formatted(parameter, meant.orElse(""))));
+                }
+            }
+            if (parameters.keySet().containsAll(names)) {
+                violations.add(new Violation(
+                        "/expression",
+                        "All names of the expression are parameters; it needs a column to predict from"));
+            }
+            if (!violations.isEmpty()) {
+                throw new InvalidSpecException(violations);
+            }
+        }
+
+        /// The names of the columns it is made of, in order of appearance: the features, in their order.
+        public List<String> columns() {
+            return expression.variables().stream()
+                    .filter(name -> !parameters.containsKey(name))
+                    .toList();
+        }
+    }
+
+    /// How weights start unless the specification says otherwise; null if nothing starts at random.
+    default @Nullable Initialization initialization() {
+        return switch (this) {
+            case Linear _ -> Initialization.of(Initialization.Weights.SMALL_NORMAL);
+            case Mlp mlp -> Initialization.before(mlp.activation().isRectifying());
+            case Layers layers -> Initialization.before(layers.isRectifying());
+            case OfExpression _ -> null;
+        };
     }
 }

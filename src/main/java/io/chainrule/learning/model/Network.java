@@ -6,28 +6,30 @@ import io.chainrule.engine.graph.Shape;
 import io.chainrule.learning.dataset.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A model specification between a known number of inputs and outputs: its layers, parameters and forward pass.
 public record Network(ModelSpec spec, int inputs, int outputs) {
 
     List<Layer> layers() {
+        return switch (spec) {
+            case ModelSpec.Linear _ -> stacked(List.of());
+            case ModelSpec.Mlp mlp -> stacked(mlp.layers());
+            case ModelSpec.Layers(var hidden) -> stacked(hidden);
+            case ModelSpec.OfExpression formula -> List.of(new FormulaLayer(formula));
+        };
+    }
+
+    private List<Layer> stacked(List<LayerSpec> hidden) {
         var layers = new ArrayList<Layer>();
         int width = inputs;
-        for (var spec : hidden()) {
+        for (var spec : hidden) {
             var layer = layer(spec, width);
             layers.add(layer);
             width = layer.units();
         }
         layers.add(new DenseLayer(width, outputs));
         return layers;
-    }
-
-    private List<LayerSpec> hidden() {
-        return switch (spec) {
-            case ModelSpec.Linear _ -> List.of();
-            case ModelSpec.Mlp mlp -> mlp.layers();
-            case ModelSpec.Layers(var layers) -> layers;
-        };
     }
 
     private static Layer layer(LayerSpec spec, int width) {
@@ -83,23 +85,30 @@ public record Network(ModelSpec spec, int inputs, int outputs) {
         return tensorsByLayer().stream().flatMap(List::stream).toList();
     }
 
-    /// Layers are numbered among those that have tensors.
+    /// Layers are numbered among those that have tensors; the parameters of a formula have names of their own.
     private List<List<TensorSpec>> tensorsByLayer() {
         var all = new ArrayList<List<TensorSpec>>();
         int number = 0;
         for (var layer : layers()) {
             var name = "layers." + number;
-            all.add(layer.tensors().stream().map(tensor -> tensor.in(name)).toList());
+            all.add(
+                    layer instanceof FormulaLayer formula
+                            ? formula.tensors()
+                            : layer.tensors().stream()
+                                    .map(tensor -> tensor.in(name))
+                                    .toList());
             number += layer.tensors().isEmpty() ? 0 : 1;
         }
         return all;
     }
 
-    /// Parameters to start training from: weights drawn in layer order, biases 0.
-    public Parameters initialized(Initialization initialization, RandomStream random) {
+    /// Parameters to start training from: weights drawn in layer order, all others where their layer says.
+    ///
+    /// @param initialization null if there are no weights
+    public Parameters initialized(@Nullable Initialization initialization, RandomStream random) {
         var parameters = shaped();
         for (var tensor : parameters.tensors()) {
-            if (tensor.role() == TensorRole.WEIGHTS) {
+            if (initialization != null && tensor.role() == TensorRole.WEIGHTS) {
                 initialization.fill(tensor.values(), tensor.rows(), tensor.columns(), random);
             }
         }

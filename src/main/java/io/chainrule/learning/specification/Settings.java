@@ -24,7 +24,7 @@ public final class Settings {
                     ? Arrays.stream(type.getEnumConstants())
                             .map(Settings::constant)
                             .toList()
-                    : records(type).map(Settings::record).toList();
+                    : records(type).distinct().map(Settings::record).toList();
         }
     };
 

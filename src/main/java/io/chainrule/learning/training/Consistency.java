@@ -3,6 +3,7 @@ package io.chainrule.learning.training;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.NumberColumn;
 import io.chainrule.learning.dataset.Task;
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.model.Network;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
@@ -29,8 +30,13 @@ final class Consistency {
         check.loss(loss);
         check.classWeights();
         check.earlyStopping(isValidated);
-        if (spec.optimizer() instanceof OptimizerSpec.Lbfgs) {
-            check.lbfgs(network);
+        if (spec.model() instanceof ModelSpec.OfExpression) {
+            check.formula(network);
+        }
+        switch (spec.optimizer()) {
+            case OptimizerSpec.FirstOrder _ -> {}
+            case OptimizerSpec.Lbfgs _ -> check.lbfgs(network);
+            case OptimizerSpec.LevenbergMarquardt _ -> check.levenbergMarquardt(loss);
         }
         if (!check.violations.isEmpty()) {
             throw new InvalidSpecException(check.violations);
@@ -38,7 +44,9 @@ final class Consistency {
     }
 
     private void loss(LossSpec loss) {
-        if (loss instanceof LossSpec.BinaryCrossEntropy && dataset.classes().size() != 2) {
+        if (loss instanceof LossSpec.BinaryCrossEntropy
+                && !(spec.model() instanceof ModelSpec.OfExpression)
+                && dataset.classes().size() != 2) {
             refuse(
                     "/loss",
                     "binary-cross-entropy tells two classes apart, but %s has %d; use cross-entropy"
@@ -82,23 +90,83 @@ final class Consistency {
         }
     }
 
-    /// It takes the exact gradient of one smooth function, at points of its own choice.
-    private void lbfgs(Network network) {
-        if (spec.batchSize() != null) {
-            refuse("/batchSize", "lbfgs takes all examples at once; leave batchSize out");
+    /// It has one output, no weights, and means what it says.
+    private void formula(Network network) {
+        if (dataset.task() == Task.CLASSIFICATION && dataset.classes().size() != 2) {
+            refuse(
+                    "/model",
+                    "An expression makes one number, which tells two classes apart, but %s has %d; use another model%s"
+                            .formatted(dataset.target(), dataset.classes().size(), wayToNumbers(dataset)));
+        } else if (network.outputs() > 1) {
+            refuse(
+                    "/loss",
+                    "An expression makes one number, but this loss takes a score for each class; use"
+                            + " binary-cross-entropy");
         }
-        if (!(spec.learningRateSchedule() instanceof ScheduleSpec.Constant)) {
-            refuse("/learningRateSchedule", "lbfgs has no learning rate: it searches along every step");
+        if (spec.standardize()) {
+            refuse("/standardize", "standardize would change what the expression means; write it into the expression");
+        }
+        if (spec.initialization() != null) {
+            refuse("/initialization", "An expression starts where its parameters say; leave initialization out");
         }
         var bounds = spec.regularization();
-        if (bounds.l1() > 0) {
+        if (bounds.l1() > 0 || bounds.l2() > 0 || bounds.maxNorm() != null) {
+            refuse(
+                    "/regularization",
+                    "l1, l2 and maxNorm keep weights small, but an expression has none; leave them out");
+        }
+    }
+
+    /// What else would help where classes may be meant as numbers.
+    static String wayToNumbers(Dataset dataset) {
+        return !dataset.classes().isEmpty() && dataset.classes().stream().allMatch(Consistency::isNumber)
+                ? ", or make the dataset with task regression"
+                : "";
+    }
+
+    private static boolean isNumber(String label) {
+        try {
+            return Double.isFinite(Double.parseDouble(label));
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    /// It takes the exact gradient of one smooth function, at points of its own choice.
+    private void lbfgs(Network network) {
+        requireAllAtOnce("lbfgs");
+        if (spec.regularization().l1() > 0) {
             refuse("/regularization/l1", "lbfgs needs a smooth objective, but l1 has a kink at 0; use l2");
         }
-        if (bounds.clipNorm() != null || bounds.maxNorm() != null) {
-            refuse("/regularization", "lbfgs chooses its own steps: clipNorm and maxNorm would spoil them");
-        }
+        requireUnbounded("lbfgs");
         if (network.differsInTraining()) {
             refuse("/model", "lbfgs needs an objective that does not change: leave out dropout and batch-norm");
+        }
+    }
+
+    private void levenbergMarquardt(LossSpec loss) {
+        if (!(spec.model() instanceof ModelSpec.OfExpression) || !(loss instanceof LossSpec.SquaredError)) {
+            refuse(
+                    "/optimizer",
+                    "levenberg-marquardt fits numbers by an expression with squared-error, and nothing else; use lbfgs");
+        }
+        requireAllAtOnce("levenberg-marquardt");
+        requireUnbounded("levenberg-marquardt");
+    }
+
+    private void requireAllAtOnce(String optimizer) {
+        if (spec.batchSize() != null) {
+            refuse("/batchSize", optimizer + " takes all examples at once; leave batchSize out");
+        }
+        if (!(spec.learningRateSchedule() instanceof ScheduleSpec.Constant)) {
+            refuse("/learningRateSchedule", optimizer + " has no learning rate: it finds how far each step goes");
+        }
+    }
+
+    private void requireUnbounded(String optimizer) {
+        var bounds = spec.regularization();
+        if (bounds.clipNorm() != null || bounds.maxNorm() != null) {
+            refuse("/regularization", optimizer + " chooses its own steps: clipNorm and maxNorm would spoil them");
         }
     }
 

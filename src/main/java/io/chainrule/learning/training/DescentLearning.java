@@ -67,8 +67,8 @@ final class DescentLearning implements Learning, Measured {
         plan.run();
     }
 
-    /// Whether there is nowhere to go.
-    boolean hasConverged() {
+    @Override
+    public boolean hasConverged() {
         return stuck || descent.isSettled();
     }
 

@@ -8,4 +8,9 @@ interface Learning extends Work {
 
     /// The length of the gradient of the epoch's last step.
     double gradientNorm();
+
+    /// Whether there is nowhere to go after the last step.
+    default boolean hasConverged() {
+        return false;
+    }
 }

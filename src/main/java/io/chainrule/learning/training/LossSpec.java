@@ -6,6 +6,7 @@ import io.chainrule.engine.graph.Unary;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.model.Link;
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.model.RowLosses;
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
@@ -88,6 +89,13 @@ public sealed interface LossSpec {
             case CLASSIFICATION -> new CrossEntropy();
             case REGRESSION -> new SquaredError();
         };
+    }
+
+    /// The usual loss of a task for a model: an expression makes one number, so one score for two classes.
+    static LossSpec of(Task task, ModelSpec model) {
+        return task == Task.CLASSIFICATION && model instanceof ModelSpec.OfExpression
+                ? new BinaryCrossEntropy()
+                : of(task);
     }
 
     /// The task that this loss can train.

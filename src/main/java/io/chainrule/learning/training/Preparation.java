@@ -13,8 +13,10 @@ import io.chainrule.learning.dataset.UsableRows;
 import io.chainrule.learning.model.FeatureProfile;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Model;
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.model.Network;
 import io.chainrule.learning.model.Parameters;
+import io.chainrule.learning.model.Uncertainty;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Settings;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ public final class Preparation {
     private final TrainingSpec spec;
     private final Dataset dataset;
     private final LossSpec loss;
-    private final Initialization initialization;
+    private final @Nullable Initialization initialization;
     private final Split split;
     private final Encoding encoding;
     private final List<String> warnings;
@@ -37,10 +39,12 @@ public final class Preparation {
 
     private Preparation(TrainingSpec asked, Dataset dataset, @Nullable Dataset validation) {
         this.dataset = dataset;
-        this.loss = asked.loss() == null ? LossSpec.of(dataset.task()) : asked.loss();
+        this.loss = asked.loss() == null ? LossSpec.of(dataset.task(), asked.model()) : asked.loss();
         this.initialization = asked.initialization() == null ? asked.model().initialization() : asked.initialization();
-        checkLoss(loss, dataset);
-        var features = Features.of(dataset, asked.features());
+        checkLoss(loss, asked.model(), dataset);
+        var features = asked.model() instanceof ModelSpec.OfExpression formula
+                ? FormulaColumns.of(formula, asked.features(), dataset)
+                : Features.of(dataset, asked.features());
         var usable = UsableRows.of(dataset, features.names(), asked.missing());
         checkClasses(dataset, usable.rows());
         this.split = split(asked, dataset, usable.rows());
@@ -122,8 +126,27 @@ public final class Preparation {
         return loss;
     }
 
+    @Nullable
     Initialization initialization() {
         return initialization;
+    }
+
+    /// How sure the parameters of a formula are that was fitted by least squares; null if nothing tells.
+    @Nullable
+    Uncertainty uncertainty(Parameters fitted) {
+        return spec.model() instanceof ModelSpec.OfExpression && loss instanceof LossSpec.SquaredError
+                ? residuals(training(), fitted.copy()).uncertainty()
+                : null;
+    }
+
+    /// By how much the formula misses these examples.
+    ///
+    /// @param parameters that follow every place it is asked about
+    FormulaResiduals residuals(Examples examples, Parameters parameters) {
+        if (spec.model() instanceof ModelSpec.OfExpression formula) {
+            return new FormulaResiduals(formula, examples, parameters);
+        }
+        throw new IllegalStateException("Only an expression has residuals of its own, but this is " + spec.model());
     }
 
     boolean isWeighted() {
@@ -144,7 +167,7 @@ public final class Preparation {
         var profiles = encoding.featureNames().stream()
                 .map(name -> FeatureProfile.of(dataset.column(name), split.training()))
                 .toList();
-        return new Model(spec.model(), loss.link(), encoding, profiles, parameters);
+        return new Model(spec.model(), loss.link(), encoding, profiles, parameters, null);
     }
 
     private Examples examples(int[] rows) {
@@ -189,17 +212,22 @@ public final class Preparation {
                                 nearest.map("; did you mean %s?"::formatted).orElse("")));
     }
 
-    private static void checkLoss(LossSpec loss, Dataset dataset) {
+    private static void checkLoss(LossSpec loss, ModelSpec model, Dataset dataset) {
         if (loss.task() != dataset.task()) {
-            var expected = Settings.name((Record) LossSpec.of(dataset.task()));
+            var expected = Settings.name((Record) LossSpec.of(dataset.task(), model));
             var kind = switch (dataset.task()) {
                 case CLASSIFICATION -> "classes";
                 case REGRESSION -> "numbers";
             };
             throw new InvalidSpecException(
                     "/loss",
-                    "%s cannot be trained on target %s, which holds %s; use %s"
-                            .formatted(Settings.name((Record) loss), dataset.target(), kind, expected));
+                    "%s cannot be trained on target %s, which holds %s; use %s%s"
+                            .formatted(
+                                    Settings.name((Record) loss),
+                                    dataset.target(),
+                                    kind,
+                                    expected,
+                                    Consistency.wayToNumbers(dataset)));
         }
     }
 

@@ -67,6 +67,8 @@ public final class TrainingRun {
         return switch (spec.optimizer()) {
             case OptimizerSpec.Lbfgs lbfgs -> new DescentLearning(lbfgs, objectives(), examples);
             case OptimizerSpec.FirstOrder firstOrder -> learning(firstOrder, examples);
+            case OptimizerSpec.LevenbergMarquardt _ ->
+                new LeastSquaresLearning(preparation.residuals(examples, parameters));
         };
     }
 
@@ -116,7 +118,7 @@ public final class TrainingRun {
     /// Why it is finished, if it is.
     public Optional<Ending> ending() {
         if (epoch > 0 && work == 0) {
-            if (learning instanceof DescentLearning descent && descent.hasConverged()) {
+            if (learning.hasConverged()) {
                 return Optional.of(Ending.CONVERGED);
             }
             if (best != null && best.isOver()) {
@@ -179,9 +181,10 @@ public final class TrainingRun {
 
     /// The model that the run leaves behind: that of the best epoch if it is to be restored, else the last.
     public Model result() {
-        return best == null || restored().isEmpty()
+        var left = best == null || restored().isEmpty()
                 ? model()
                 : model().withParameters(best.parameters().copy());
+        return left.withUncertainty(preparation.uncertainty(left.parameters()));
     }
 
     /// All that later steps depend on, as it is between two pieces of work.
@@ -251,7 +254,7 @@ public final class TrainingRun {
 
     private double finite(double loss) {
         if (!Double.isFinite(loss)) {
-            throw new DivergedException(epoch, loss, learningRate(), spec.standardize());
+            throw new DivergedException(epoch, loss, spec, rate);
         }
         return loss;
     }

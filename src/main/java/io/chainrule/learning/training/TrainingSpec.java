@@ -163,7 +163,7 @@ public record TrainingSpec(
         return Preparation.of(this, dataset).spec();
     }
 
-    TrainingSpec filled(String target, List<String> features, LossSpec loss, Initialization initialization) {
+    TrainingSpec filled(String target, List<String> features, LossSpec loss, @Nullable Initialization initialization) {
         return new TrainingSpec(
                 name,
                 dataset,

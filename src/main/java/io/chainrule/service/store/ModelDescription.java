@@ -6,6 +6,7 @@ import io.chainrule.learning.model.Link;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.model.Network;
+import io.chainrule.learning.model.Uncertainty;
 import io.chainrule.service.json.SpecReader;
 import io.chainrule.service.json.SpecWriter;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// All of a model but its parameters, as JSON text.
 final class ModelDescription {
 
+    private static final String UNCERTAINTY = "uncertainty";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ModelDescription() {}
@@ -27,6 +29,9 @@ final class ModelDescription {
         description.set("encoding", SpecWriter.write(model.encoding()));
         var features = description.putArray("features");
         model.features().forEach(feature -> features.add(write(feature)));
+        if (model.uncertainty() != null) {
+            description.set(UNCERTAINTY, SpecWriter.write(model.uncertainty()));
+        }
         return description.toString();
     }
 
@@ -45,7 +50,8 @@ final class ModelDescription {
                         .valueStream()
                         .map(ModelDescription::readFeature)
                         .toList(),
-                network.shaped().withBytes(parameters));
+                network.shaped().withBytes(parameters),
+                description.has(UNCERTAINTY) ? SpecReader.read(description.get(UNCERTAINTY), Uncertainty.class) : null);
     }
 
     private static ObjectNode write(FeatureProfile feature) {

@@ -74,6 +74,15 @@ class CheckpointTest {
     }
 
     @Test
+    void levenbergMarquardtGoesOnWithTheSameBits() {
+        for (var start : NistProblem.Start.values()) {
+            var problem = NistProblem.named("Rat42");
+            var spec = problem.fitFrom(start).validation(0.2).build();
+            assertThat(interrupted(spec, problem.dataset(), 1)).isEqualTo(uninterrupted(spec, problem.dataset()));
+        }
+    }
+
+    @Test
     void layersWithChanceAndMemoryGoOnWithTheSameBits() {
         var model = new ModelSpec.Layers(List.of(
                 new LayerSpec.Dense(6),

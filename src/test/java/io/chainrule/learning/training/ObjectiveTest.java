@@ -68,6 +68,17 @@ class ObjectiveTest {
     }
 
     @ParameterizedTest
+    @MethodSource("losses")
+    void gradientOfAnExpressionAgreesWithCentralDifferences(LossSpec loss) {
+        var formula = new ModelSpec.OfExpression(
+                ExpressionParser.parse("a*tanh(x + b*y) - c*a*sin(z)*x"), Map.of("a", 1.0, "b", 1.0, "c", 1.0));
+        int targets = loss.task() == Task.CLASSIFICATION ? 2 : 1;
+        if (loss.link().outputs(targets) == 1) {
+            assertGradient(formula, targets, loss, Pass.INFERENCE);
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("layers")
     void gradientThroughALayerAgreesWithCentralDifferences(LayerSpec layer) {
         var model = new ModelSpec.Layers(List.of(new LayerSpec.Dense(5), layer, new LayerSpec.Dense(4), layer));

@@ -25,7 +25,7 @@ public record MinimizationSpec(
         Map<String, Double> constants,
 
         @Setting(help = "How to go down", byDefault = "\"lbfgs\"", example = "{\"type\": \"newton\"}")
-        OptimizerSpec optimizer,
+        OptimizerSpec.OfExpressions optimizer,
 
         @Setting(help = "Steps to make at most", byDefault = "500", min = 1, max = 100_000)
         int maxSteps,

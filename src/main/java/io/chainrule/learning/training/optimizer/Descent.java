@@ -6,7 +6,7 @@ public sealed interface Descent permits GradientSteps, QuasiNewton, SafeguardedN
     /// The start of a descent of any kind.
     ///
     /// @param tolerance largest absolute gradient component that counts as none
-    static Descent of(OptimizerSpec spec, CurvedObjective objective, double[] start, double tolerance) {
+    static Descent of(OptimizerSpec.OfExpressions spec, CurvedObjective objective, double[] start, double tolerance) {
         return switch (spec) {
             case OptimizerSpec.FirstOrder firstOrder -> new GradientSteps(firstOrder, objective, start, tolerance);
             case OptimizerSpec.Lbfgs lbfgs -> new QuasiNewton(lbfgs, objective, start, tolerance);

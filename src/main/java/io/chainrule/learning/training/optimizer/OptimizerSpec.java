@@ -5,10 +5,13 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 
-/// How something is made small. Any of them minimizes an expression; the [FirstOrder] ones also train models.
+/// How something is made small: a model's loss, an expression, or either.
 public sealed interface OptimizerSpec {
 
-    /// Fits models too, not only expressions.
+    /// Minimizes expressions.
+    sealed interface OfExpressions extends OptimizerSpec {}
+
+    /// Fits models.
     sealed interface OfModels extends OptimizerSpec {
 
         /// How many numbers it keeps for each parameter from step to step.
@@ -16,7 +19,7 @@ public sealed interface OptimizerSpec {
     }
 
     /// Follows one gradient a step, exact or of a minibatch, as far as a learning rate says.
-    sealed interface FirstOrder extends OfModels {
+    sealed interface FirstOrder extends OfModels, OfExpressions {
 
         double learningRate();
 
@@ -144,7 +147,7 @@ public sealed interface OptimizerSpec {
     @Choice(value = "lbfgs", help = "Curvature estimated from the last steps; every step as long as its line deserves")
     record Lbfgs(
             @Setting(help = "Steps remembered for the curvature", byDefault = "10", min = 1, max = 100)
-            int memory) implements OfModels {
+            int memory) implements OfModels, OfExpressions {
 
         public Lbfgs {
             Settings.require(Lbfgs.class, memory);
@@ -158,5 +161,18 @@ public sealed interface OptimizerSpec {
     }
 
     @Choice(value = "newton", help = "Exact curvature; turns away from maxima and saddles. For expressions only")
-    record Newton() implements OptimizerSpec {}
+    record Newton() implements OfExpressions {}
+
+    /// Levenberg-Marquardt, with nothing to be set.
+    @Choice(
+            value = "levenberg-marquardt",
+            help = "Exact derivatives of every residual. For fits of an expression by squared-error only")
+    record LevenbergMarquardt() implements OfModels {
+
+        /// The place, a next one, and what they are measured by.
+        @Override
+        public int numbersKept() {
+            return 4;
+        }
+    }
 }

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MinimizationTest {
 
-    static final List<OptimizerSpec> SECOND_ORDER = List.of(LBFGS, NEWTON);
+    static final List<OptimizerSpec.OfExpressions> SECOND_ORDER = List.of(LBFGS, NEWTON);
 
-    static final List<OptimizerSpec> ALL = List.of(
+    static final List<OptimizerSpec.OfExpressions> ALL = List.of(
             new OptimizerSpec.Sgd(0.01, 0, false),
             new OptimizerSpec.Sgd(0.01, 0.5, false),
             new OptimizerSpec.Sgd(0.01, 0.5, true),
@@ -56,7 +56,13 @@ class MinimizationTest {
     @ParameterizedTest
     @MethodSource("knownMinima")
     void knownMinimaAreFound(
-            OptimizerSpec optimizer, String expression, double x, double y, double value, double xMin, double yMin) {
+            OptimizerSpec.OfExpressions optimizer,
+            String expression,
+            double x,
+            double y,
+            double value,
+            double xMin,
+            double yMin) {
         var found = Minimizations.of(expression).by(optimizer).from(x, y).run();
 
         assertThat(found.stopReason()).isEqualTo(StopReason.CONVERGED);
@@ -69,7 +75,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void everyOptimizerFindsTheBottomOfABowl(OptimizerSpec optimizer) {
+    void everyOptimizerFindsTheBottomOfABowl(OptimizerSpec.OfExpressions optimizer) {
         var found = Minimizations.of("(x-1)^2 + 2*(y+2)^2")
                 .by(optimizer)
                 .from(3, 3)
@@ -84,7 +90,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void sameSpecificationGivesTheSameBits(OptimizerSpec optimizer) {
+    void sameSpecificationGivesTheSameBits(OptimizerSpec.OfExpressions optimizer) {
         var bowl = Minimizations.of(HIMMELBLAU).by(optimizer).from(-1, 2).maxSteps(40);
         var first = bowl.run();
         var second = bowl.run();
@@ -181,7 +187,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void whatHasNoMinimumDiverges(OptimizerSpec optimizer) {
+    void whatHasNoMinimumDiverges(OptimizerSpec.OfExpressions optimizer) {
         for (var unbounded : List.of("x", "-x^2", "x - x^4", "-exp(x)", "log(x)", "x + sin(x)/2")) {
             var found = Minimizations.of(unbounded).by(optimizer).from("x", 0.5).run();
             assertThat(found.stopReason()).as(unbounded).isEqualTo(StopReason.DIVERGED);
@@ -214,7 +220,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void lineSearchStaysInTheDomain(OptimizerSpec optimizer) {
+    void lineSearchStaysInTheDomain(OptimizerSpec.OfExpressions optimizer) {
         var found = Minimizations.of("x - log(x) + y/sqrt(y-3)")
                 .by(optimizer)
                 .from(40, 4)
@@ -227,7 +233,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void kinkStalls(OptimizerSpec optimizer) {
+    void kinkStalls(OptimizerSpec.OfExpressions optimizer) {
         var found = Minimizations.of("abs(x - pi/7)").by(optimizer).from("x", 3).run();
 
         assertThat(found.stopReason()).isIn(StopReason.STALLED, StopReason.CONVERGED);
@@ -248,7 +254,7 @@ class MinimizationTest {
     /// Its tip is sharp and its value there 0, so that rounding hides no difference however small.
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void coneStallsAtItsTip(OptimizerSpec optimizer) {
+    void coneStallsAtItsTip(OptimizerSpec.OfExpressions optimizer) {
         var found = Minimizations.of("exp(sqrt(x^2+y^2)) - 1")
                 .by(optimizer)
                 .from(0.3, 0.2)
@@ -269,7 +275,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void toleranceBoundsTheLargestGradientComponent(OptimizerSpec optimizer) {
+    void toleranceBoundsTheLargestGradientComponent(OptimizerSpec.OfExpressions optimizer) {
         var coarse = Minimizations.of(ROSENBROCK)
                 .by(optimizer)
                 .from(-1.2, 1)
@@ -312,7 +318,7 @@ class MinimizationTest {
 
     @ParameterizedTest
     @FieldSource("SECOND_ORDER")
-    void manyVariablesAreNoTrouble(OptimizerSpec optimizer) {
+    void manyVariablesAreNoTrouble(OptimizerSpec.OfExpressions optimizer) {
         var chain = new StringBuilder("0");
         var minimizations = Minimizations.of(chain.append(IntStream.range(1, 200)
                         .mapToObj(i -> "+100*(x%d-x%d^2)^2+(1-x%d)^2".formatted(i, i - 1, i - 1))

@@ -11,8 +11,8 @@ import java.util.Map;
 /// Minimizations for tests: everything at its default, then changed field by field.
 final class Minimizations {
 
-    static final OptimizerSpec LBFGS = new OptimizerSpec.Lbfgs(10);
-    static final OptimizerSpec NEWTON = new OptimizerSpec.Newton();
+    static final OptimizerSpec.OfExpressions LBFGS = new OptimizerSpec.Lbfgs(10);
+    static final OptimizerSpec.OfExpressions NEWTON = new OptimizerSpec.Newton();
     static final String ROSENBROCK = "(1-x)^2 + 100*(y-x^2)^2";
     static final String HIMMELBLAU = "(x^2+y-11)^2 + (x+y^2-7)^2";
     static final String MCCORMICK = "sin(x+y) + (x-y)^2 - 1.5*x + 2.5*y + 1";
@@ -20,7 +20,7 @@ final class Minimizations {
     private final String expression;
     private final Map<String, Double> start = new LinkedHashMap<>();
     private Map<String, Double> constants = Map.of();
-    private OptimizerSpec optimizer = LBFGS;
+    private OptimizerSpec.OfExpressions optimizer = LBFGS;
     private int maxSteps = 500;
     private double tolerance = 1e-8;
 
@@ -46,7 +46,7 @@ final class Minimizations {
         return this;
     }
 
-    Minimizations by(OptimizerSpec optimizer) {
+    Minimizations by(OptimizerSpec.OfExpressions optimizer) {
         this.optimizer = optimizer;
         return this;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DescentTest {
 
     private static final Offset<Double> EXACTLY = within(1e-15);
-    private static final OptimizerSpec LBFGS = new OptimizerSpec.Lbfgs(10);
+    private static final OptimizerSpec.OfExpressions LBFGS = new OptimizerSpec.Lbfgs(10);
 
     /// f(a, b) = (a² + 10 b²)/2 from (0.5, −0.05): its gradient is (0.5, −0.5).
     private static final CurvedObjective BOWL = new CurvedObjective() {
