@@ -62,7 +62,10 @@ class MetricsController {
                     + " does not occur. In the averages of precision, recall and f1 it counts as 0; `macro` weighs every"
                     + " class that occurs or was predicted the same, `weighted` by its examples. Of two classes the"
                     + " second is the positive one: `rocAuc` and `brier` are about its probability. Of more, `rocAuc`"
-                    + " is the mean over each class against the rest, and `brier` sums over the classes. Pictures show the confusion matrix, the ROC curves, or"
+                    + " is the mean over each class against the rest, and `brier` sums over the classes. A model that is an expression"
+                    + " adds `residualSumOfSquares` of the examples and, if it was fitted by squared-error, what its"
+                    + " training left behind: `residualStandardDeviation` and the `covariance` of its parameters."
+                    + " Pictures show the confusion matrix, the ROC curves, or"
                     + " for a regression with one number feature, the examples, the line and the residuals.")
     @ApiResponse(
             responseCode = "200",

@@ -5,6 +5,10 @@ import io.chainrule.learning.evaluation.ClassificationMetrics;
 import io.chainrule.learning.evaluation.ConfusionMatrix;
 import io.chainrule.learning.evaluation.RegressionMetrics;
 import io.chainrule.learning.evaluation.RocCurve;
+import io.chainrule.learning.model.Model;
+import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.model.Tensor;
+import io.chainrule.learning.model.Uncertainty;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.job.Trial;
 import java.util.LinkedHashMap;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param split which of the examples of its job; absent for another dataset
 /// @param omitted rows of the dataset that were not among the examples
 /// @param support how many examples each class has
+/// @param residualSumOfSquares of these examples; for models that are an expression
+/// @param residualStandardDeviation of the fit, with the parameters taken into account; kept with the model
+/// @param covariance of each parameter of the fit with each; kept with the model
 /// @param confusionMatrix a row a true class, a column a predicted one, in the order of `classes`
 @SuppressWarnings("ArrayRecordComponent") // counts on their way out: nobody compares them
 record MetricsView(
@@ -41,7 +48,10 @@ record MetricsView(
         @Nullable List<RocView> roc,
         @Nullable Double rmse,
         @Nullable Double mae,
-        @Nullable Double r2) {
+        @Nullable Double r2,
+        @Nullable Double residualSumOfSquares,
+        @Nullable Double residualStandardDeviation,
+        @Nullable Map<String, Map<String, Double>> covariance) {
 
     static MetricsView of(Trial trial, boolean withCurves) {
         return switch (trial.metrics()) {
@@ -72,10 +82,15 @@ record MetricsView(
                 withCurves ? metrics.curves().stream().map(RocView::of).toList() : null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
     private static MetricsView of(Trial trial, RegressionMetrics metrics) {
+        var model = trial.model();
+        var uncertainty = model.uncertainty();
         return new MetricsView(
                 trial.about().id(),
                 trial.dataset(),
@@ -97,7 +112,23 @@ record MetricsView(
                 null,
                 metrics.rmse(),
                 metrics.mae(),
-                metrics.r2());
+                metrics.r2(),
+                model.spec() instanceof ModelSpec.OfExpression ? metrics.residualSumOfSquares() : null,
+                uncertainty == null ? null : uncertainty.residualStandardDeviation(),
+                uncertainty == null ? null : covariance(model, uncertainty));
+    }
+
+    private static Map<String, Map<String, Double>> covariance(Model model, Uncertainty uncertainty) {
+        var names = model.parameters().tensors().stream().map(Tensor::name).toList();
+        var rows = new LinkedHashMap<String, Map<String, Double>>();
+        for (int i = 0; i < names.size(); i++) {
+            var row = new LinkedHashMap<String, Double>();
+            for (int j = 0; j < names.size(); j++) {
+                row.put(names.get(j), uncertainty.covariance(i, j));
+            }
+            rows.put(names.get(i), row);
+        }
+        return rows;
     }
 
     private static @Nullable String part(Trial trial) {

@@ -58,11 +58,13 @@ class ModelController {
     @Operation(
             operationId = "getModelParameters",
             summary = "Read a model's parameters",
-            description = "Weights and biases in layer order: a row of weights for each input, a column for each unit.")
+            description = "Weights and biases in layer order: a row of weights for each input, a column for each unit."
+                    + " For an expression, its parameters and, if it was fitted by squared-error to more examples than"
+                    + " it has parameters, their standard errors as at a minimum: the roots of the diagonal of"
+                    + " s^2 (J'J)^-1, where J are the derivatives of the residuals and s is their standard deviation.")
     @GetMapping("/{id}/parameters")
     ParametersView parameters(@Parameter(example = SAMPLE) @PathVariable String id) {
-        return ParametersView.of(
-                id, models.read(id).orElseThrow(() -> notFound(id)).parameters());
+        return ParametersView.of(id, models.read(id).orElseThrow(() -> notFound(id)));
     }
 
     @Operation(operationId = "deleteModel", summary = "Delete a model", description = "Samples stay.")
