@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /// The only layer of an expression model: the formula itself, whose parameters are single numbers.
-record FormulaLayer(ModelSpec.OfExpression spec) implements Layer {
+record FormulaLayer(ModelSpec.ExpressionModel spec) implements Layer {
 
     @Override
     public int units() {

@@ -22,7 +22,7 @@ public final class Jacobian {
     private final double[][] slopes;
 
     /// @param parameters whose live arrays it reads
-    public Jacobian(ModelSpec.OfExpression spec, int rows, Parameters parameters) {
+    public Jacobian(ModelSpec.ExpressionModel spec, int rows, Parameters parameters) {
         var layer = new FormulaLayer(spec);
         var graph = new Graph();
         var inputs = graph.input("features", new Shape(rows, spec.columns().size()));

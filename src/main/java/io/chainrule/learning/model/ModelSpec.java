@@ -91,7 +91,7 @@ public sealed interface ModelSpec {
 
     /// A formula that somebody wrote; it has one output.
     @Choice(value = "expression", help = "Any differentiable formula of columns and of parameters that are learned")
-    record OfExpression(
+    record ExpressionModel(
             @Setting(help = "The prediction, of columns and parameters", example = "\"b1*(1-exp(-b2*x))\"")
             Expression expression,
 
@@ -102,8 +102,8 @@ public sealed interface ModelSpec {
             Map<String, Double> parameters)
             implements ModelSpec {
 
-        public OfExpression {
-            Settings.require(OfExpression.class, expression, parameters);
+        public ExpressionModel {
+            Settings.require(ExpressionModel.class, expression, parameters);
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
             var violations = new ArrayList<Violation>();
             var names = expression.variables();
@@ -140,7 +140,7 @@ public sealed interface ModelSpec {
             case Linear _ -> Initialization.of(Initialization.Weights.SMALL_NORMAL);
             case Mlp mlp -> Initialization.before(mlp.activation().isRectifying());
             case Layers layers -> Initialization.before(layers.isRectifying());
-            case OfExpression _ -> null;
+            case ExpressionModel _ -> null;
         };
     }
 }

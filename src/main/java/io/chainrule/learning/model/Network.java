@@ -16,7 +16,7 @@ public record Network(ModelSpec spec, int inputs, int outputs) {
             case ModelSpec.Linear _ -> stacked(List.of());
             case ModelSpec.Mlp mlp -> stacked(mlp.layers());
             case ModelSpec.Layers(var hidden) -> stacked(hidden);
-            case ModelSpec.OfExpression formula -> List.of(new FormulaLayer(formula));
+            case ModelSpec.ExpressionModel formula -> List.of(new FormulaLayer(formula));
         };
     }
 

@@ -30,7 +30,7 @@ final class Consistency {
         check.loss(loss);
         check.classWeights();
         check.earlyStopping(isValidated);
-        if (spec.model() instanceof ModelSpec.OfExpression) {
+        if (spec.model() instanceof ModelSpec.ExpressionModel) {
             check.formula(network);
         }
         switch (spec.optimizer()) {
@@ -45,7 +45,7 @@ final class Consistency {
 
     private void loss(LossSpec loss) {
         if (loss instanceof LossSpec.BinaryCrossEntropy
-                && !(spec.model() instanceof ModelSpec.OfExpression)
+                && !(spec.model() instanceof ModelSpec.ExpressionModel)
                 && dataset.classes().size() != 2) {
             refuse(
                     "/loss",
@@ -145,7 +145,7 @@ final class Consistency {
     }
 
     private void levenbergMarquardt(LossSpec loss) {
-        if (!(spec.model() instanceof ModelSpec.OfExpression) || !(loss instanceof LossSpec.SquaredError)) {
+        if (!(spec.model() instanceof ModelSpec.ExpressionModel) || !(loss instanceof LossSpec.SquaredError)) {
             refuse(
                     "/optimizer",
                     "levenberg-marquardt fits numbers by an expression with squared-error, and nothing else; use lbfgs");

@@ -26,7 +26,7 @@ public final class DivergedException extends RuntimeException {
         if (spec.optimizer() instanceof OptimizerSpec.FirstOrder) {
             fixes.add("try a learning rate of %s, a tenth of this one".formatted(Wording.number(learningRate / 10)));
         }
-        if (spec.model() instanceof ModelSpec.OfExpression) {
+        if (spec.model() instanceof ModelSpec.ExpressionModel) {
             fixes.add("start its parameters where the expression and its derivatives are numbers for every example");
         } else if (!spec.standardize()) {
             fixes.add("standardize the features (\"standardize\": true)");

@@ -23,7 +23,7 @@ final class FormulaColumns {
 
     /// @throws io.chainrule.engine.expression.UnknownNameException if a name is neither parameter nor column
     /// @throws InvalidSpecException if a column is not to be used so, or other features were asked for
-    static Features of(ModelSpec.OfExpression formula, @Nullable List<String> asked, Dataset dataset) {
+    static Features of(ModelSpec.ExpressionModel formula, @Nullable List<String> asked, Dataset dataset) {
         var usable = dataset.features().stream()
                 .filter(NumberColumn.class::isInstance)
                 .map(Column::name);

@@ -22,7 +22,7 @@ final class FormulaResiduals implements LeastSquares {
     private final @Nullable Block last;
 
     /// @param parameters that follow every place it is asked about
-    FormulaResiduals(ModelSpec.OfExpression formula, Examples examples, Parameters parameters) {
+    FormulaResiduals(ModelSpec.ExpressionModel formula, Examples examples, Parameters parameters) {
         int rest = examples.count() % BLOCK;
         this.examples = examples;
         this.parameters = parameters.learnedArrays();
@@ -110,7 +110,7 @@ final class FormulaResiduals implements LeastSquares {
         private final Jacobian jacobian;
         private final double[][] rows;
 
-        Block(ModelSpec.OfExpression formula, int count, Parameters parameters) {
+        Block(ModelSpec.ExpressionModel formula, int count, Parameters parameters) {
             this.count = count;
             this.jacobian = new Jacobian(formula, count, parameters);
             this.rows = new double[formula.parameters().size() + 1][count];

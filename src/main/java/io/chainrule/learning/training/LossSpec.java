@@ -93,7 +93,7 @@ public sealed interface LossSpec {
 
     /// The usual loss of a task for a model: an expression makes one number, so one score for two classes.
     static LossSpec of(Task task, ModelSpec model) {
-        return task == Task.CLASSIFICATION && model instanceof ModelSpec.OfExpression
+        return task == Task.CLASSIFICATION && model instanceof ModelSpec.ExpressionModel
                 ? new BinaryCrossEntropy()
                 : of(task);
     }

@@ -42,7 +42,7 @@ public final class Preparation {
         this.loss = asked.loss() == null ? LossSpec.of(dataset.task(), asked.model()) : asked.loss();
         this.initialization = asked.initialization() == null ? asked.model().initialization() : asked.initialization();
         checkLoss(loss, asked.model(), dataset);
-        var features = asked.model() instanceof ModelSpec.OfExpression formula
+        var features = asked.model() instanceof ModelSpec.ExpressionModel formula
                 ? FormulaColumns.of(formula, asked.features(), dataset)
                 : Features.of(dataset, asked.features());
         var usable = UsableRows.of(dataset, features.names(), asked.missing());
@@ -134,7 +134,7 @@ public final class Preparation {
     /// How sure the parameters of a formula are that was fitted by least squares; null if nothing tells.
     @Nullable
     Uncertainty uncertainty(Parameters fitted) {
-        return spec.model() instanceof ModelSpec.OfExpression && loss instanceof LossSpec.SquaredError
+        return spec.model() instanceof ModelSpec.ExpressionModel && loss instanceof LossSpec.SquaredError
                 ? residuals(training(), fitted.copy()).uncertainty()
                 : null;
     }
@@ -143,7 +143,7 @@ public final class Preparation {
     ///
     /// @param parameters that follow every place it is asked about
     FormulaResiduals residuals(Examples examples, Parameters parameters) {
-        if (spec.model() instanceof ModelSpec.OfExpression formula) {
+        if (spec.model() instanceof ModelSpec.ExpressionModel formula) {
             return new FormulaResiduals(formula, examples, parameters);
         }
         throw new IllegalStateException("Only an expression has residuals of its own, but this is " + spec.model());

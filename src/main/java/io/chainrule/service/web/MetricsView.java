@@ -113,7 +113,7 @@ record MetricsView(
                 metrics.rmse(),
                 metrics.mae(),
                 metrics.r2(),
-                model.spec() instanceof ModelSpec.OfExpression ? metrics.residualSumOfSquares() : null,
+                model.spec() instanceof ModelSpec.ExpressionModel ? metrics.residualSumOfSquares() : null,
                 uncertainty == null ? null : uncertainty.residualStandardDeviation(),
                 uncertainty == null ? null : covariance(model, uncertainty));
     }

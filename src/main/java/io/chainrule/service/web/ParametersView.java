@@ -22,7 +22,7 @@ record ParametersView(
         @Nullable Map<String, Double> standardErrors) {
 
     static ParametersView of(String id, Model model) {
-        return model.spec() instanceof ModelSpec.OfExpression
+        return model.spec() instanceof ModelSpec.ExpressionModel
                 ? ofExpression(id, model.parameters(), model.uncertainty())
                 : ofLayers(id, model.parameters());
     }

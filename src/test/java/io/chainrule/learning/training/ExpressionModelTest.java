@@ -39,7 +39,7 @@ class ExpressionModelTest {
         for (int i = 0; i < parameters.length; i += 2) {
             starts.put((String) parameters[i], (Double) parameters[i + 1]);
         }
-        return Specs.linear().model(new ModelSpec.OfExpression(ExpressionParser.parse(expression), starts));
+        return Specs.linear().model(new ModelSpec.ExpressionModel(ExpressionParser.parse(expression), starts));
     }
 
     /// Rows x = 0, 0.25, 0.5, … and y = f(x).

@@ -92,7 +92,7 @@ public record NistProblem(String name, JsonNode told) {
 
     Specs fitFrom(Start start) {
         return Specs.linear()
-                .model(new ModelSpec.OfExpression(ExpressionParser.parse(formula()), numbers(start.key())))
+                .model(new ModelSpec.ExpressionModel(ExpressionParser.parse(formula()), numbers(start.key())))
                 .optimizer(new OptimizerSpec.LevenbergMarquardt())
                 .epochs(1000);
     }

@@ -70,7 +70,7 @@ class ObjectiveTest {
     @ParameterizedTest
     @MethodSource("losses")
     void gradientOfAnExpressionAgreesWithCentralDifferences(LossSpec loss) {
-        var formula = new ModelSpec.OfExpression(
+        var formula = new ModelSpec.ExpressionModel(
                 ExpressionParser.parse("a*tanh(x + b*y) - c*a*sin(z)*x"), Map.of("a", 1.0, "b", 1.0, "c", 1.0));
         int targets = loss.task() == Task.CLASSIFICATION ? 2 : 1;
         if (loss.link().outputs(targets) == 1) {

@@ -123,7 +123,7 @@ class OpenApiTest {
         var model = document.at("/components/schemas/ModelSpec");
         assertThat(model.at("/discriminator/propertyName").stringValue()).isEqualTo("type");
         assertThat(model.at("/discriminator/mapping/mlp").stringValue()).isEqualTo("#/components/schemas/Mlp");
-        assertThat(model.at("/oneOf")).hasSize(3);
+        assertThat(model.at("/oneOf")).hasSize(4);
         assertThat(document.at("/components/schemas/Mlp/properties/type/const").stringValue())
                 .isEqualTo("mlp");
         assertThat(document.at("/components/schemas/Mlp/required")).hasToString("[\"type\"]");
