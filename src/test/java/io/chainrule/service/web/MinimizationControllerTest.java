@@ -137,13 +137,12 @@ class MinimizationControllerTest {
         assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo(pointer);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"lbfgs", "newton"})
-    void trainingJobsRefuseWhatNeedsMoreThanAGradient(String optimizer) {
+    @Test
+    void trainingJobsRefuseWhatNeedsMoreThanAGradient() {
         var answer = web.post()
                 .uri("/v1/training-jobs")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"dataset\": \"sample-two-clouds\", \"optimizer\": \"%s\"}".formatted(optimizer))
+                .content("{\"dataset\": \"sample-two-clouds\", \"optimizer\": \"newton\"}")
                 .exchange();
 
         assertProblem(answer, 422, "invalid-spec");

@@ -56,7 +56,7 @@ class ModelControllerTest {
         assertThat(unknown)
                 .bodyJson()
                 .extractingPath("$.detail")
-                .isEqualTo("modelType is one of linear, mlp, layers; did you mean mlp?");
+                .isEqualTo("modelType is one of linear, mlp, layers, expression; did you mean mlp?");
     }
 
     @Test
