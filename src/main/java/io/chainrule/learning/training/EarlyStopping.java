@@ -22,6 +22,11 @@ public record EarlyStopping(
         Settings.require(EarlyStopping.class, metric, patience, minDelta, restoreBest);
     }
 
+    /// Whether a value is so much better than the best one before that it counts.
+    public boolean isBetter(double value, double best) {
+        return metric.goal.isBetter(value, best, minDelta);
+    }
+
     Patience start() {
         return new Patience(patience, minDelta, metric.goal);
     }

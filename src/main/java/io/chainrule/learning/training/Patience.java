@@ -5,7 +5,15 @@ final class Patience implements Resumable {
 
     enum Goal {
         LOWER,
-        HIGHER
+        HIGHER;
+
+        /// Whether a value is better than another one by more than `least`.
+        boolean isBetter(double value, double than, double least) {
+            return switch (this) {
+                case LOWER -> value < than - least;
+                case HIGHER -> value > than + least;
+            };
+        }
     }
 
     private final int epochs;
@@ -36,10 +44,7 @@ final class Patience implements Resumable {
         if (Double.isNaN(best)) {
             return !Double.isNaN(value);
         }
-        return switch (goal) {
-            case LOWER -> value < best - least;
-            case HIGHER -> value > best + least;
-        };
+        return goal.isBetter(value, best, least);
     }
 
     boolean isOver() {

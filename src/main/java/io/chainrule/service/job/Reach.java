@@ -1,5 +1,6 @@
 package io.chainrule.service.job;
 
+import io.chainrule.learning.training.EarlyStopping;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.History;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ public record Reach(
     }
 
     /// @param more epochs that were not known before, null if there are none
-    Reach advanced(History.@Nullable Rows more, long step, double elapsedSeconds) {
+    /// @param stopping what stops the job early, null if nothing does
+    Reach advanced(History.@Nullable Rows more, long step, double elapsedSeconds, @Nullable EarlyStopping stopping) {
         return more == null
                 ? new Reach(progress.at(progress.epoch(), step, elapsedSeconds), latest, best, checkpoint)
                 : new Reach(
                         progress.at(more.last().number(), step, elapsedSeconds),
                         more.last(),
-                        Best.of(best, more),
+                        Best.of(best, more, stopping),
                         checkpoint);
     }
 

@@ -170,7 +170,7 @@ public record TrainingJob(
 
     /// @param more epochs that were not known before, null if there are none
     TrainingJob advanced(History.@Nullable Rows more, long step, double elapsedSeconds) {
-        return with(course.reached(course.reach().advanced(more, step, elapsedSeconds)));
+        return with(course.reached(course.reach().advanced(more, step, elapsedSeconds, spec.earlyStopping())));
     }
 
     TrainingJob checkpointed(Checkpoint checkpoint) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// @param spec as posted, with everything filled in that was left out
 /// @param queuePosition its place among those that wait for a worker: 1 is the next one
 /// @param latest the newest measures, by metric
-/// @param best the epoch with the least loss so far: on held-back examples, if there are any
+/// @param best the best epoch so far: by what stops it early, else by the loss, on held-back examples if there are any
 /// @param attempt how many times a worker has taken it up
 /// @param interruptions how many times it went back to the queue
 /// @param checkpointEpoch what a worker that takes it up goes on from
@@ -143,7 +143,7 @@ record JobView(
 
     /// The best epoch so far.
     ///
-    /// @param metric which loss it is
+    /// @param metric what makes it the best
     record BestView(int epoch, String metric, double value) {
 
         static BestView of(Best best) {
