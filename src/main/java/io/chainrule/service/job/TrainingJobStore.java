@@ -52,6 +52,6 @@ public interface TrainingJobStore {
     /// All epochs that were added, empty before the first.
     Optional<History> history(String id);
 
-    /// The epochs from one that began an addition to one that ended one; empty if they are not there.
+    /// Those from one epoch to another, empty if there are none. Little else is read if they were added at once.
     Optional<History> history(String id, int first, int last);
 }

@@ -127,9 +127,9 @@ public class TrainingJobs {
         return store.history(id);
     }
 
-    /// The epochs that one event tells of; empty if they are gone with their job.
-    public Optional<History> history(String id, JobEvent.Measured block) {
-        return store.history(id, block.firstEpoch(), block.lastEpoch());
+    /// The epochs from one to another, as far as they are known.
+    public Optional<History> history(String id, int first, int last) {
+        return store.history(id, first, last);
     }
 
     /// The places of those jobs that wait for a worker, by id; 1 is the next one.

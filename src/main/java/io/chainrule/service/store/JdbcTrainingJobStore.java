@@ -202,7 +202,7 @@ class JdbcTrainingJobStore implements TrainingJobStore {
 
     @Override
     public Optional<History> history(String id) {
-        return history(id, 0, Integer.MAX_VALUE);
+        return history(id, 1, Integer.MAX_VALUE);
     }
 
     @Override
@@ -210,8 +210,9 @@ class JdbcTrainingJobStore implements TrainingJobStore {
         var epochs = database.sql("""
                         select content from history_chunk where job_id = ? and first_epoch between ? and ?
                         order by first_epoch
-                        """).params(id, first, last).query(byte[].class).list().stream()
+                        """).params(id, first - EPOCHS_A_CHUNK + 1, last).query(byte[].class).list().stream()
                 .flatMap(chunk -> HistoryBlock.read(chunk).stream())
+                .filter(epoch -> epoch.number() >= first && epoch.number() <= last)
                 .toList();
         if (epochs.isEmpty()) {
             return Optional.empty();

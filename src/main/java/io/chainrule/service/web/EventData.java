@@ -2,36 +2,69 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.training.History;
 import io.chainrule.service.job.JobEvent;
+import io.chainrule.service.job.JobEvents.NumberedEvent;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobs;
 import io.chainrule.service.web.JobView.ErrorView;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The data of events as JSON, in one line.
+/// Writes the data of events as JSON, in one line. Readers may be many and slow: what is small is made once for all of
+/// them, and of what is large they hold no more than some values of one column each.
 @Component
 class EventData {
 
-    private final TrainingJobs jobs;
-    private final JsonMapper json;
+    /// Epochs that are read at once, which is how many are stored together.
+    private static final int CHUNK = 8192;
 
-    EventData(TrainingJobs jobs, JsonMapper json) {
+    private static final String EPOCH = "epoch";
+
+    private final TrainingJobs jobs;
+    private final NewestEvents newest;
+    private final ObjectWriter json;
+
+    EventData(TrainingJobs jobs, NewestEvents newest, JsonMapper json) {
         this.jobs = jobs;
-        this.json = json;
+        this.newest = newest;
+        this.json = json.writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
     }
 
-    String of(String job, JobEvent event) {
-        return json.writeValueAsString(
-                switch (event) {
-                    case JobEvent.StateChanged changed -> StateData.of(job, changed, outcome(job, changed));
-                    case JobEvent.Measured block -> columns(job, block);
-                    case JobEvent.CheckpointWritten(int epoch, long step) -> new CheckpointData(epoch, step);
-                    case JobEvent.Ended(var state) -> new EndData(state);
-                });
+    /// Leaves the output open.
+    ///
+    /// @throws IOException if the job is deleted meanwhile
+    void write(String job, NumberedEvent numbered, OutputStream output) throws IOException {
+        if (numbered.event() instanceof JobEvent.Measured(int first, int last) && last - first >= CHUNK) {
+            writeBlock(job, first, last, output);
+        } else {
+            output.write(newest.get(job, numbered.number(), () -> json.writeValueAsBytes(data(job, numbered.event()))));
+        }
+    }
+
+    private Object data(String job, JobEvent event) throws IOException {
+        return switch (event) {
+            case JobEvent.StateChanged changed -> StateData.of(job, changed, outcome(job, changed));
+            case JobEvent.Measured(int first, int last) -> columns(rows(job, first, last));
+            case JobEvent.CheckpointWritten(int epoch, long step) -> new CheckpointData(epoch, step);
+            case JobEvent.Ended(var state) -> new EndData(state);
+        };
+    }
+
+    private static Map<String, Object> columns(History.Rows rows) {
+        var columns = new LinkedHashMap<String, Object>();
+        columns.put(EPOCH, rows.epochs());
+        rows.metrics().forEach(metric -> columns.put(metric.key(), rows.column(metric)));
+        return columns;
     }
 
     /// The job itself, if the change of state was its last one.
@@ -41,14 +74,36 @@ class EventData {
                 .orElse(null);
     }
 
-    private Map<String, Object> columns(String job, JobEvent.Measured block) {
-        var columns = new LinkedHashMap<String, Object>();
-        var rows = jobs.history(job, block).map(History::snapshot).orElse(null);
-        columns.put("epoch", rows == null ? new int[0] : rows.epochs());
-        if (rows != null) {
-            rows.metrics().forEach(metric -> columns.put(metric.key(), rows.column(metric)));
+    private void writeBlock(String job, int first, int last, OutputStream output) throws IOException {
+        try (var generator = json.createGenerator(output)) {
+            generator.writeStartObject();
+            generator.writeArrayPropertyStart(EPOCH);
+            for (int epoch = first; epoch <= last; epoch++) {
+                generator.writeNumber(epoch);
+            }
+            generator.writeEndArray();
+            for (var metric : rows(job, first, first).metrics()) {
+                generator.writeArrayPropertyStart(metric.key());
+                for (int from = first; from <= last; from += CHUNK) {
+                    write(rows(job, from, Math.min(last, from + CHUNK - 1)).column(metric), generator);
+                }
+                generator.writeEndArray();
+            }
+            generator.writeEndObject();
         }
-        return columns;
+    }
+
+    private static void write(double[] values, JsonGenerator generator) {
+        for (double value : values) {
+            generator.writeNumber(value);
+        }
+    }
+
+    private History.Rows rows(String job, int first, int last) throws IOException {
+        return jobs.history(job, first, last)
+                .map(History::snapshot)
+                .filter(rows -> rows.size() == last - first + 1)
+                .orElseThrow(() -> new IOException("The history of " + job + " is gone"));
     }
 
     /// @param model what it has made, if it has succeeded

@@ -40,7 +40,9 @@ class EventFeed {
                 var news = jobs.events(job, read, AT_ONCE);
                 for (var numbered : news) {
                     read = numbered.number();
-                    stream.event(read, numbered.event().kind(), data.of(job, numbered.event()));
+                    data.write(
+                            job, numbered, stream.begin(read, numbered.event().kind()));
+                    stream.end();
                     if (watch.isOver()) {
                         return;
                     }

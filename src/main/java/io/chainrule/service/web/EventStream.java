@@ -24,9 +24,15 @@ final class EventStream {
         return new EventStream(response.getOutputStream());
     }
 
-    /// @param data without line breaks
-    void event(long id, String kind, String data) throws IOException {
-        write("id: " + id + "\nevent: " + kind + "\ndata: " + data + "\n\n");
+    /// Begins an event. Its data is to be written to the output in one line, and then the event to be ended.
+    OutputStream begin(long id, String kind) throws IOException {
+        write("id: " + id + "\nevent: " + kind + "\ndata: ");
+        return output;
+    }
+
+    /// Nobody takes notice of an event before its end.
+    void end() throws IOException {
+        write("\n\n");
     }
 
     /// Something that readers skip, which shows whether they are still there.

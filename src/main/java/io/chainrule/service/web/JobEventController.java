@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// What happens to a job, told as it happens.
 @RestController
@@ -89,7 +90,7 @@ class JobEventController {
             if (!HttpMethod.HEAD.matches(request.getMethod())) {
                 feed.send(id, after, stream);
             }
-        } catch (IOException gone) {
+        } catch (IOException | JacksonIOException gone) {
             LOG.debug("The reader of the events of {} has gone", id, gone);
         } catch (DataAccessException away) {
             LOG.warn("The events of {} cannot be read, so its reader has to come back: {}", id, away.getMessage());
