@@ -200,6 +200,26 @@ class ExpressionModelTest {
         assertThat(parameter(run, "b")).isCloseTo(-0.7, within(1e-12));
     }
 
+    /// Powers of two change no digit of a number, so they must not change one of the fit.
+    @Test
+    void unitsOfTheParametersDoNotMatter() {
+        var data = points(15, x -> 2.5 * StrictMath.exp(-0.7 * x) + 0.01 * StrictMath.sin(31 * x));
+        var plain = TrainingRun.of(
+                formula("a*exp(b*x)", "a", 1.0, "b", 0.5)
+                        .optimizer(LEVENBERG_MARQUARDT)
+                        .build(),
+                data);
+        var scaled = TrainingRun.of(
+                formula("a*1048576*exp(b/1024*x)", "a", 1 / 1048576.0, "b", 512.0)
+                        .optimizer(LEVENBERG_MARQUARDT)
+                        .build(),
+                data);
+        assertThat(Specs.train(scaled).column(Metric.TRAIN_LOSS))
+                .isEqualTo(Specs.train(plain).column(Metric.TRAIN_LOSS));
+        assertThat(parameter(scaled, "a")).isEqualTo(parameter(plain, "a") / 1048576);
+        assertThat(parameter(scaled, "b")).isEqualTo(parameter(plain, "b") * 1024);
+    }
+
     /// The first steps would take c below 0, where the root is no number.
     @Test
     void stepsToWhereThereAreNoNumbersAreNotTaken() {
