@@ -76,6 +76,26 @@ class DatasetControllerTest {
                 .contains(4);
     }
 
+    @Test
+    void twentyMistakesAreToldAtOnceWithPlaceAndValueAndNothingIsStored() throws Exception {
+        var rows = new StringBuilder("x,label\n");
+        for (int row = 1; row <= 90; row++) {
+            rows.append(row % 3 == 0 ? "oops" : "1.5").append(",a\n");
+        }
+        var answer =
+                postCsv("/v1/datasets?name=full-of-mistakes", rows.toString().getBytes(StandardCharsets.UTF_8));
+        assertProblem(answer, 422, "dataset-invalid");
+        var errors = tree(answer).get("errors");
+        assertThat(errors.size()).isEqualTo(20);
+        assertThat(errors.get(1).get("row").intValue()).isEqualTo(6);
+        assertThat(errors.get(1).get("column").stringValue()).isEqualTo("x");
+        assertThat(errors.get(1).get("value").stringValue()).isEqualTo("oops");
+        assertThat(errors.get(1).get("detail").stringValue()).contains("is no number", "correct it");
+        assertThat(tree(web.get().uri("/v1/datasets?name=full-of-mistakes").exchange())
+                        .get("items"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
