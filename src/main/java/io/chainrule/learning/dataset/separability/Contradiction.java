@@ -12,12 +12,11 @@ import java.util.List;
 final class Contradiction {
 
     private static final double NOTHING = 1e-9;
-    private static final int MOST = 100;
 
     private Contradiction() {}
 
-    /// Whether rows with about these weights are proved to contradict each other.
-    static boolean isProved(List<double[]> rows, double[] weights) {
+    /// Whether rows with about these weights are proved to contradict each other, within the budget.
+    static boolean isProved(List<double[]> rows, double[] weights, Budget budget) {
         var support = new ArrayList<double[]>();
         var free = new ArrayList<BigInteger>();
         for (int i = 0; i < weights.length; i++) {
@@ -26,18 +25,24 @@ final class Contradiction {
                 free.add(BigInteger.valueOf((long) (weights[i] * 0x1p53)));
             }
         }
-        return !support.isEmpty() && support.size() <= MOST && hasPositiveSolution(integers(support), free);
+        return !support.isEmpty()
+                && budget.affords(cost(support.size()))
+                && hasPositiveSolution(integers(support), free);
+    }
+
+    /// As many products as a cube has elements, of numbers of about as many words.
+    private static long cost(long size) {
+        return size * size * size * size * size;
     }
 
     /// Solves by fraction-free elimination after Gauss, Jordan and Bareiss: all pivots become equal, all divisions are
     /// exact, and each pivot's weight is a sum over the free ones.
     private static boolean hasPositiveSolution(BigInteger[][] equations, List<BigInteger> free) {
         int columns = free.size();
-        var pivotOf = new ArrayList<Integer>(); // column of each pivot row
+        int rank = 0;
         var isPivot = new boolean[columns];
         var previous = BigInteger.ONE;
-        for (int column = 0; column < columns && pivotOf.size() < equations.length; column++) {
-            int rank = pivotOf.size();
+        for (int column = 0; column < columns && rank < equations.length; column++) {
             int found = rank;
             while (found < equations.length && equations[found][column].signum() == 0) {
                 found++;
@@ -46,16 +51,16 @@ final class Contradiction {
                 var row = equations[found];
                 equations[found] = equations[rank];
                 equations[rank] = row;
-                eliminate(equations, rank, column, previous);
-                previous = row[column];
-                pivotOf.add(column);
                 isPivot[column] = true;
+                eliminate(equations, rank, column, isPivot, previous);
+                previous = row[column];
+                rank++;
             }
         }
-        if (pivotOf.size() == columns) {
+        if (rank == columns) {
             return false; // only weights of 0 balance
         }
-        for (int row = 0; row < pivotOf.size(); row++) {
+        for (int row = 0; row < rank; row++) {
             var sum = BigInteger.ZERO;
             for (int column = 0; column < columns; column++) {
                 if (!isPivot[column]) {
@@ -69,16 +74,20 @@ final class Contradiction {
         return true;
     }
 
-    private static void eliminate(BigInteger[][] equations, int pivotRow, int column, BigInteger previous) {
+    /// Columns of pivots are left as they are: their entries are known to be the last pivot or 0, and not read again.
+    private static void eliminate(
+            BigInteger[][] equations, int pivotRow, int column, boolean[] isPivot, BigInteger previous) {
         var pivot = equations[pivotRow];
         for (int row = 0; row < equations.length; row++) {
             if (row != pivotRow) {
                 var factor = equations[row][column];
                 for (int i = 0; i < pivot.length; i++) {
-                    equations[row][i] = equations[row][i]
-                            .multiply(pivot[column])
-                            .subtract(factor.multiply(pivot[i]))
-                            .divide(previous);
+                    if (!isPivot[i]) {
+                        equations[row][i] = equations[row][i]
+                                .multiply(pivot[column])
+                                .subtract(factor.multiply(pivot[i]))
+                                .divide(previous);
+                    }
                 }
             }
         }

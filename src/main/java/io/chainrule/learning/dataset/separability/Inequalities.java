@@ -12,6 +12,8 @@ import io.chainrule.learning.dataset.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Inequalities(Matrix examples, int[] labels, int classes) {
 
+    private static final int OVERHEAD = 8;
+
     /// How many demands there are: each example against each other class.
     int count() {
         return Math.multiplyExact(examples.rows(), classes - 1);
@@ -22,9 +24,9 @@ record Inequalities(Matrix examples, int[] labels, int classes) {
         return Math.multiplyExact(block(), classes - 1);
     }
 
-    /// Multiplications to evaluate all of them.
+    /// Multiplications to evaluate all of them, or what takes as long.
     long cost() {
-        return 2L * count() * block();
+        return 2L * count() * (block() + OVERHEAD);
     }
 
     private int block() {

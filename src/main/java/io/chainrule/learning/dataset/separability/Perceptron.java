@@ -18,6 +18,9 @@ final class Perceptron {
             for (int demand = 0; demand < demands.count(); demand++) {
                 if (!(demands.lead(demand, v) > 0)) {
                     isMet = false;
+                    if (!budget.affords(v.length)) {
+                        return Optional.empty();
+                    }
                     var row = demands.row(demand);
                     for (int i = 0; i < v.length; i++) {
                         v[i] += row[i];

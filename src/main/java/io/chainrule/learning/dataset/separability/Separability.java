@@ -10,6 +10,7 @@ import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.dataset.UsableRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +35,11 @@ public record Separability(
         @Nullable Witness witness,
         List<String> warnings) {
 
-    private static final long MULTIPLICATIONS = 3_000_000_000L;
+    private static final long MULTIPLICATIONS = 4_000_000_000L;
+    private static final int MOST_NUMBERS = 5_000_000;
+    private static final List<String> NONE = List.of();
+    private static final String TOO_LARGE =
+            "%d examples of %d inputs are more than are looked into: " + MOST_NUMBERS + " numbers";
 
     /// Two classes, and whether they can be separated from each other.
     public record Pair(String first, String second, Verdict verdict) {}
@@ -59,9 +64,11 @@ public record Separability(
         var labels = Arrays.stream(codes)
                 .map(code -> Arrays.binarySearch(present, code))
                 .toArray();
-        var question = new Question(encoding.encode(dataset.table(), usable.rows()), labels, present.length);
         var names = Arrays.stream(present).mapToObj(target.categories()::get).toList();
-        var answer = question.answer();
+        boolean isTooLarge = (long) labels.length * encoding.width() > MOST_NUMBERS;
+        var answer = isTooLarge
+                ? Answer.undetermined(present.length)
+                : new Question(encoding.encode(dataset.table(), usable.rows()), labels, present.length).answer();
         return new Separability(
                 answer.whole().verdict(),
                 answer.pairs(names),
@@ -69,7 +76,11 @@ public record Separability(
                 encoding.features().stream().flatMap(Separability::inputs).toList(),
                 names,
                 answer.whole().witness(),
-                Stream.of(features.warnings(), usable.warnings(), absent(target.categories(), names))
+                Stream.of(
+                                features.warnings(),
+                                usable.warnings(),
+                                absent(target.categories(), names),
+                                isTooLarge ? List.of(TOO_LARGE.formatted(labels.length, encoding.width())) : NONE)
                         .flatMap(List::stream)
                         .toList());
     }
@@ -89,8 +100,14 @@ public record Separability(
                 .toList();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answer(Separation whole, List<Verdict> verdicts, int classes) {
+
+        static Answer undetermined(int classes) {
+            return new Answer(
+                    Separation.UNDETERMINED,
+                    Collections.nCopies(classes * (classes - 1) / 2, Verdict.UNDETERMINED),
+                    classes);
+        }
 
         List<Pair> pairs(List<String> names) {
             var pairs = new ArrayList<Pair>();
@@ -128,25 +145,31 @@ public record Separability(
         }
 
         private List<Verdict> pairs(Budget budget, int pairs) {
+            var rows = IntStream.range(0, classes).mapToObj(this::rowsOf).toList();
             var verdicts = new ArrayList<Verdict>();
             for (int first = 0; first < classes; first++) {
                 for (int second = first + 1; second < classes; second++) {
                     var share = budget.share(pairs - verdicts.size());
-                    verdicts.add(pair(first, second, share));
+                    verdicts.add(pair(rows.get(first), rows.get(second), share));
                     budget.takeBack(share);
                 }
             }
             return verdicts;
         }
 
-        private Verdict pair(int first, int second, Budget budget) {
-            var rows = IntStream.range(0, labels.length)
-                    .filter(row -> labels[row] == first || labels[row] == second)
+        private int[] rowsOf(int label) {
+            return IntStream.range(0, labels.length)
+                    .filter(row -> labels[row] == label)
+                    .toArray();
+        }
+
+        private Verdict pair(int[] first, int[] second, Budget budget) {
+            var rows = IntStream.concat(Arrays.stream(first), Arrays.stream(second))
                     .toArray();
             var part = Matrix.zeros(rows.length, examples.columns());
             examples.copyRows(rows, 0, rows.length, part.values());
-            var sides =
-                    Arrays.stream(rows).map(row -> labels[row] == first ? 0 : 1).toArray();
+            var sides = new int[rows.length];
+            Arrays.fill(sides, first.length, rows.length, 1);
             return Separation.of(part, sides, 2, budget).verdict();
         }
     }

@@ -20,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 record Separation(Verdict verdict, @Nullable Witness witness) {
 
     private static final Separation INSEPARABLE = new Separation(Verdict.INSEPARABLE, null);
-    private static final Separation UNDETERMINED = new Separation(Verdict.UNDETERMINED, null);
+    static final Separation UNDETERMINED = new Separation(Verdict.UNDETERMINED, null);
     private static final double NO_MARGIN = 1e-9;
     private static final int LEAST_CHOSEN = 16;
+    private static final int MOST_DEMANDS = 4_000_000; // all are evaluated and sorted at once
 
     /// @param labels the class of each example, from 0 on, each there at least once
     static Separation of(Matrix examples, int[] labels, int classes, Budget budget) {
         if (classes == 1) {
             return new Separation(Verdict.SEPARABLE, Witness.ofOneClass(examples.columns()));
         }
+        var raw = new Inequalities(examples, labels, classes);
+        if (!budget.affords(raw.cost())) {
+            return UNDETERMINED;
+        }
         var units = IntStream.range(0, examples.columns())
                 .mapToObj(column -> unit(examples, column))
                 .toList();
-        var search = new Search(
-                new Inequalities(examples, labels, classes),
-                new Inequalities(standardized(examples, units), labels, classes),
-                units,
-                budget);
+        var search = new Search(raw, new Inequalities(standardized(examples, units), labels, classes), units, budget);
         return search.run();
     }
 
@@ -64,7 +65,7 @@ record Separation(Verdict verdict, @Nullable Witness witness) {
 
         Separation run() {
             var quick = Perceptron.solve(demands, budget).flatMap(this::witness);
-            return quick.orElseGet(this::byLinearProgram);
+            return quick.orElseGet(() -> demands.count() <= MOST_DEMANDS ? byLinearProgram() : UNDETERMINED);
         }
 
         private Separation byLinearProgram() {
@@ -96,7 +97,7 @@ record Separation(Verdict verdict, @Nullable Witness witness) {
         private Separation contradiction(SequencedSet<Integer> chosen, double[][] rows) {
             var raws = chosen.stream().map(raw::row).toList();
             return LinearProgram.balance(rows)
-                    .filter(weights -> Contradiction.isProved(raws, weights))
+                    .filter(weights -> Contradiction.isProved(raws, weights, budget))
                     .map(_ -> INSEPARABLE)
                     .orElse(UNDETERMINED);
         }

@@ -6,12 +6,16 @@ import static io.chainrule.learning.dataset.separability.Verdict.UNDETERMINED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.chainrule.learning.dataset.CategoryColumn;
+import io.chainrule.learning.dataset.Column;
 import io.chainrule.learning.dataset.Csv;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.DatasetLimits;
 import io.chainrule.learning.dataset.DatasetSpec;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.NumberColumn;
+import io.chainrule.learning.dataset.Table;
+import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.dataset.generator.Xor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -137,7 +142,7 @@ class SeparabilityTest {
     void pointBetweenTwoOthersIsInseparableAndTouchingHullsAreToo() {
         assertThat(verdict(new Matrix(3, 1, 1, 2, 3), 0, 1, 0)).isEqualTo(INSEPARABLE);
         assertThat(verdict(new Matrix(2, 1, 0.1, 0.1), 0, 1)).isEqualTo(INSEPARABLE);
-        assertThat(verdict(new Matrix(2, 1, 0.1, Math.nextUp(0.1)), 0, 1)).isNotEqualTo(INSEPARABLE);
+        assertThat(verdict(new Matrix(2, 1, 0.1, Math.nextUp(0.1)), 0, 1)).isEqualTo(UNDETERMINED);
     }
 
     @ParameterizedTest
@@ -199,6 +204,21 @@ class SeparabilityTest {
                 .isEqualTo(INSEPARABLE);
     }
 
+    @Test
+    void moreNumbersThanAreLookedIntoAreUndeterminedAndSaidSo() {
+        var names = IntStream.range(10, 60).mapToObj(i -> "c" + i).toList();
+        var codes = IntStream.range(0, 60_000).map(row -> row % 50).toArray();
+        var columns = List.<Column>of(
+                new CategoryColumn("a", names, codes),
+                new CategoryColumn("b", names, codes),
+                new CategoryColumn("y", names, codes));
+        var answer = Separability.of(new Dataset("large", new Table(columns), "y", Task.CLASSIFICATION));
+        assertThat(answer.verdict()).isEqualTo(UNDETERMINED);
+        assertThat(answer.pairs()).hasSize(1225).allMatch(pair -> pair.verdict() == UNDETERMINED);
+        assertThat(answer.warnings())
+                .containsExactly("60000 examples of 100 inputs are more than are looked into: 5000000 numbers");
+    }
+
     /// 100,000 examples of 20 inputs: far apart, just apart, and overlapping.
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1.2, 4})
@@ -212,8 +232,7 @@ class SeparabilityTest {
                 matrix.values()[20 * row + column] = random.nextGaussian() + distance * labels[row];
             }
         }
-        var answer = assertTimeout(
-                Duration.ofSeconds(60), () -> Separation.of(matrix, labels, 2, new Budget(3_000_000_000L)));
+        var answer = assertTimeout(Duration.ofSeconds(60), () -> Separation.of(matrix, labels, 2, new Budget(PLENTY)));
         assertThat(answer.verdict()).isEqualTo(distance > 2 ? SEPARABLE : INSEPARABLE);
     }
 }
