@@ -31,7 +31,7 @@ class DrainIT {
             driver.start();
             var workload = driver.workload(random);
             for (int i = 0; i < RUNNING; i++) {
-                driver.post(workload.longOne());
+                driver.post(workload.enduring());
             }
             driver.await("running", RUNNING, Duration.ofSeconds(20));
             ServiceProcess.pause(Duration.ofMillis(500));

@@ -67,6 +67,12 @@ final class Workload {
         return job(LONG.get(count % LONG.size()), 1);
     }
 
+    /// A job that takes so long, however fast the machine, that as many as there are threads all run at a time.
+    String enduring() {
+        return of("""
+                "epochs": 2000, "model": {"type": "mlp", "hidden": [64, 64]}, "batchSize": 8""");
+    }
+
     /// A job that takes longer than anybody waits: to be cancelled.
     String endless() {
         return of("""
