@@ -51,7 +51,12 @@ class JobEventControllerTest {
 
     @Test
     void metricsOfAllEventsAreTheHistory() {
-        var id = service.submit("{'dataset': '%s', 'epochs': 100000}");
+        var id = service.submit(
+                "{'dataset': '%s', 'epochs': 2000, 'model': {'type': 'mlp', 'hidden': [300, 300]}, 'frames': 0}");
+        service.awaitEpoch(id, 1);
+        service.act(id, "pause");
+        service.awaitState(id, "paused");
+        service.act(id, "resume");
         var metrics = data(ReadEvents.of(service.get(events(id)).body()), "metrics")
                 .lines()
                 .map(service::tree)

@@ -1,7 +1,6 @@
 package io.chainrule.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -117,8 +118,17 @@ class LiveService {
     }
 
     JsonNode awaitState(String id, String state) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await(id, job -> job.get("state").stringValue().equals(state));
+    }
+
+    JsonNode awaitEpoch(String id, int epoch) {
+        return await(id, job -> job.at("/progress/epoch").asInt(0) >= epoch);
+    }
+
+    private JsonNode await(String id, Predicate<JsonNode> condition) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> job(id), job -> job.get("state").stringValue().equals(state));
+                .until(() -> job(id), condition);
     }
 }
