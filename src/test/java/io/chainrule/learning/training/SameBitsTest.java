@@ -1,0 +1,58 @@
+package io.chainrule.learning.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// A specification, a dataset and a seed determine every bit, whoever computes it and when.
+class SameBitsTest {
+
+    /// The interpreter keeps to the letter of the arithmetic; compiled code has to do the same.
+    @Test
+    void interpreterAndCompiledCodeGiveTheSameBits() throws IOException, InterruptedException {
+        var interpreted = inProcess("-Xint");
+        Map<String, String> hot = Map.of();
+        for (int i = 0; i < 20; i++) {
+            hot = SeenBits.all();
+        }
+        assertThat(interpreted).hasSize(5).isEqualTo(hot);
+    }
+
+    @Test
+    void otherInstructionsGiveTheSameBits() throws IOException, InterruptedException {
+        assertThat(inProcess("-XX:UseAVX=0", "-XX:TieredStopAtLevel=1"))
+                .hasSize(5)
+                .isEqualTo(SeenBits.all());
+    }
+
+    @Test
+    void threadsThatTrainBesideEachOtherDoNotMatter() throws InterruptedException, ExecutionException {
+        var alone = SeenBits.all();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var beside : threads.invokeAll(List.of(SeenBits::all, SeenBits::all, SeenBits::all, SeenBits::all))) {
+                assertThat(beside.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    private static Map<String, String> inProcess(String... options) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(SeenBits.class.getName());
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return SeenBits.read(output);
+    }
+}
