@@ -1,0 +1,5 @@
+import { html } from '../kit/html.js';
+
+export function View() {
+  return html`<h1>jobs</h1>`;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from './html.js';
+
+const KEY = 'chainrule.theme';
+const system = matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set();
+
+/** `light` or `dark`: what was chosen, else what the system wants. */
+export function theme() {
+  return document.documentElement.dataset.theme ?? (system.matches ? 'dark' : 'light');
+}
+
+export function toggleTheme() {
+  const next = theme() === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset.theme = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // Then it lasts as long as the page.
+  }
+  listeners.forEach(listener => listener());
+}
+
+/** The theme, for what is painted on a canvas or comes as a picture. */
+export function useTheme() {
+  const [now, setNow] = useState(theme());
+  useEffect(() => {
+    const update = () => setNow(theme());
+    listeners.add(update);
+    system.addEventListener('change', update);
+    return () => {
+      listeners.delete(update);
+      system.removeEventListener('change', update);
+    };
+  }, []);
+  return now;
+}
+
+/** The value of a custom property of the style sheet, such as `--ink`. */
+export function tone(property) {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${property})`;
+  probe.hidden = true;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}

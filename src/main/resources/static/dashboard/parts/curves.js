@@ -1,0 +1,91 @@
+import uPlot from '../../vendor/uplot/uPlot.esm.js';
+import { html, useEffect, useRef } from '../kit/html.js';
+import { short } from '../kit/numbers.js';
+import { tone, useTheme } from '../kit/theme.js';
+import { markColour } from './marks.js';
+
+/**
+ * Curves over epochs.
+ *
+ * @param x the epochs, ascending
+ * @param series `{label, values, mark, dashed}`: values as long as `x`, with null for gaps
+ * @param at an epoch to mark, such as the one that is played
+ * @param onPick called with an epoch when somebody clicks
+ * @param log whether the vertical axis is logarithmic
+ * @param label what is to be seen, for those who do not see it
+ */
+export function Curves({ x, series, at, onPick, log = false, height = 220, label, xLabel = 'epoch' }) {
+  const place = useRef();
+  const plot = useRef();
+  const now = useRef({});
+  now.current = { at, onPick };
+  const theme = useTheme();
+  const kind = JSON.stringify([series.map(one => [one.label, one.mark, one.dashed]), log, height, xLabel]);
+
+  useEffect(() => {
+    const options = optionsOf(series, { log, height, xLabel, width: place.current.clientWidth, now });
+    plot.current = new uPlot(options, dataOf(x, series, log), place.current);
+    const observer = new ResizeObserver(([entry]) => plot.current?.setSize({ width: entry.contentRect.width, height }));
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      plot.current.destroy();
+      plot.current = undefined;
+    };
+  }, [kind, theme]);
+  useEffect(() => plot.current?.setData(dataOf(x, series, log)), [x, series]);
+  useEffect(() => plot.current?.redraw(false), [at]);
+  return html`<div class="chart" role="img" aria-label=${label}><div ref=${place}></div></div>`;
+}
+
+/** A logarithm knows no zero; numbers that are told as text, such as NaN, leave a gap. */
+function dataOf(x, series, log) {
+  const drawable = value => typeof value === 'number' && (!log || value > 0) ? value : null;
+  return [x, ...series.map(one => one.values.map(drawable))];
+}
+
+function optionsOf(series, { log, height, xLabel, width, now }) {
+  const grid = { stroke: tone('--line'), width: 1 };
+  const axis = { stroke: tone('--quiet'), grid, ticks: grid, font: '12px system-ui, sans-serif', labelFont: '12px system-ui, sans-serif' };
+  return {
+    width, height,
+    scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
+    axes: [
+      { ...axis, label: xLabel, labelSize: 18, size: 32 },
+      { ...axis, size: 56, values: (_, ticks) => ticks.map(tick => tick === null ? '' : short(tick, 3)) },
+    ],
+    series: [
+      { label: xLabel, value: (_, value) => value ?? '–' },
+      ...series.map(one => ({
+        label: one.label,
+        stroke: markColour(one.mark),
+        width: 2,
+        dash: one.dashed ? [6, 4] : undefined,
+        spanGaps: false,
+        points: { show: one.values.length < 2 },
+        value: (_, value) => short(value, 5),
+      })),
+    ],
+    cursor: { drag: { x: true, y: false } },
+    hooks: {
+      draw: [plot => drawNow(plot, now.current.at)],
+      ready: [plot => plot.over.addEventListener('click', () => {
+        if (plot.cursor.idx !== null && plot.cursor.idx !== undefined) now.current.onPick?.(plot.data[0][plot.cursor.idx]);
+      })],
+    },
+  };
+}
+
+function drawNow(plot, at) {
+  if (at === undefined || at === null) return;
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(at, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = tone('--ink');
+  ctx.setLineDash([3, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
+}
