@@ -63,3 +63,45 @@ async function poll(path, signal, see) {
     await new Promise(resolve => setTimeout(resolve, tag ? PAUSE : 4 * PAUSE));
   }
 }
+
+/**
+ * The same for lists, which the service does not hold: asked again every so many milliseconds, and told only if
+ * something changed. Items that did not change stay the same objects, so that what shows them need not draw again.
+ */
+export function useRefreshed(path, every) {
+  const [state, setState] = useState(NOTHING);
+  const [turn, setTurn] = useState(0);
+  const online = useOnline();
+  useEffect(() => {
+    if (!path || !online) return undefined;
+    const abort = new AbortController();
+    refresh(path, every, abort.signal, value => setState(state => (
+      { value: withSameItems(state.value, value), problem: undefined, loading: false })))
+      .catch(problem => abort.signal.aborted || setState({ value: undefined, problem, loading: false }));
+    return () => abort.abort();
+  }, [path, every, turn, online]);
+  const reload = useCallback(() => setTurn(turn => turn + 1), []);
+  return { ...state, reload };
+}
+
+async function refresh(path, every, signal, see) {
+  let tag;
+  while (!signal.aborted) {
+    const response = await request(path, { signal, headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' });
+    if (response.status !== 304) {
+      tag = response.headers.get('ETag');
+      see(await response.json());
+    }
+    if (!every) return;
+    await new Promise(resolve => setTimeout(resolve, every));
+  }
+}
+
+function withSameItems(before, now) {
+  if (!before?.items || !now.items) return now;
+  const known = new Map(before.items.map(item => [item.id, item]));
+  return { ...now, items: now.items.map(item => {
+    const old = known.get(item.id);
+    return old && JSON.stringify(old) === JSON.stringify(item) ? old : item;
+  }) };
+}

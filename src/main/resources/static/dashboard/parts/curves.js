@@ -8,7 +8,8 @@ import { markColour } from './marks.js';
  * Curves over epochs.
  *
  * @param x the epochs, ascending
- * @param series `{label, values, mark, dashed}`: values as long as `x`, with null for gaps
+ * @param series `{label, values, mark, dashed, joined}`: values as long as `x`, with null for gaps; dashed also as a list
+ *   of lengths; joined lines go over gaps
  * @param at an epoch to mark, such as the one that is played
  * @param onPick called with an epoch when somebody clicks
  * @param log whether the vertical axis is logarithmic
@@ -20,7 +21,7 @@ export function Curves({ x, series, at, onPick, log = false, height = 220, label
   const now = useRef({});
   now.current = { at, onPick };
   const theme = useTheme();
-  const kind = JSON.stringify([series.map(one => [one.label, one.mark, one.dashed]), log, height, xLabel]);
+  const kind = JSON.stringify([series.map(one => [one.label, one.mark, one.dashed, one.joined]), log, height, xLabel]);
 
   useEffect(() => {
     const options = optionsOf(series, { log, height, xLabel, width: place.current.clientWidth, now });
@@ -60,8 +61,8 @@ function optionsOf(series, { log, height, xLabel, width, now }) {
         label: one.label,
         stroke: markColour(one.mark),
         width: 2,
-        dash: one.dashed ? [6, 4] : undefined,
-        spanGaps: false,
+        dash: one.dashed === true ? [6, 4] : one.dashed,
+        spanGaps: one.joined ?? false,
         points: { show: one.values.length < 2 },
         value: (_, value) => short(value, 5),
       })),
