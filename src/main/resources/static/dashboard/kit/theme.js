@@ -35,8 +35,16 @@ export function useTheme() {
   return now;
 }
 
-/** The value of a custom property of the style sheet, such as `--ink`. */
+const tones = new Map();
+
+/** The value of a custom property of the style sheet, such as `--ink`; kept, since what is played asks often. */
 export function tone(property) {
+  const key = `${theme()} ${property}`;
+  if (!tones.has(key)) tones.set(key, measured(property));
+  return tones.get(key);
+}
+
+function measured(property) {
   const probe = document.createElement('span');
   probe.style.color = `var(${property})`;
   probe.hidden = true;

@@ -1,4 +1,4 @@
-import { html } from '../kit/html.js';
+import { html, useState } from '../kit/html.js';
 
 let fields = 0;
 
@@ -40,20 +40,35 @@ function inputOf(setting, described, value, onChange) {
   if (setting.choices) {
     return html`
       <select ...${described} onChange=${event => onChange(event.target.value || undefined)}>
+        ${setting.required === false && setting.defaultValue === undefined
+          && html`<option value="" selected=${value === undefined}>by default</option>`}
         ${setting.choices.map(choice => html`
           <option value=${choice.type ?? choice} selected=${(value ?? setting.defaultValue) === (choice.type ?? choice)}>
             ${choice.type ?? choice}</option>`)}
       </select>`;
   }
   if (setting.type === 'number' || setting.type === 'integer') {
-    return html`
-      <input type="number" ...${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
-        max=${setting.maximum} placeholder=${setting.defaultValue} value=${value}
-        onInput=${event => onChange(event.target.value === '' ? undefined : Number(event.target.value))} />`;
+    return html`<${NumberInput} described=${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
+      max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onChange=${onChange} />`;
   }
   return html`
     <input type="text" ...${described} spellcheck="false" autocomplete="off" placeholder=${setting.defaultValue ?? setting.example}
       value=${value} onInput=${event => onChange(event.target.value || undefined)} />`;
+}
+
+/**
+ * Keeps the text as it is typed: on the way to `0.01` stands `0.0`, which is 0 and would be put in its place.
+ *
+ * @param described id and ARIA attributes of the input; other properties go to it as they are
+ */
+export function NumberInput({ described, value, onChange, ...rest }) {
+  const [text, setText] = useState();
+  const type = event => {
+    setText(event.target.value);
+    onChange(event.target.value === '' ? undefined : Number(event.target.value));
+  };
+  return html`<input type="number" ...${described} ...${rest} value=${text ?? value ?? ''} onInput=${type}
+    onBlur=${() => setText(undefined)} />`;
 }
 
 function Help({ id, setting, wrong }) {

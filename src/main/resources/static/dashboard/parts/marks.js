@@ -40,10 +40,11 @@ export function traceMark(context, series, x, y, size) {
   }
 }
 
-/** A mark for legends and tables. */
-export function Mark({ series }) {
+/** A mark for legends and tables. @param hollow as examples that are held out */
+export function Mark({ series, hollow = false }) {
   const corners = CORNERS[series % CORNERS.length];
-  const style = { fill: `var(${markTone(series)})` };
+  const colour = `var(${markTone(series)})`;
+  const style = hollow ? { fill: 'none', stroke: colour, strokeWidth: 0.4 } : { fill: colour };
   return html`
     <svg class="icon" viewBox="-1.5 -1.5 3 3" aria-hidden="true">
       ${corners.length ? html`<polygon points=${corners.map(corner => corner.join(',')).join(' ')} style=${style} />`

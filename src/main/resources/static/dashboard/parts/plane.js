@@ -3,6 +3,7 @@ import { short } from '../kit/numbers.js';
 import { tone, useTheme } from '../kit/theme.js';
 import { markColour, traceMark } from './marks.js';
 
+const NONE = [];
 const MARGIN = { left: 44, right: 8, top: 8, bottom: 34 };
 
 /**
@@ -10,15 +11,18 @@ const MARGIN = { left: 44, right: 8, top: 8, bottom: 34 };
  *
  * @param x `{feature, min, max}`, and y
  * @param boundary an answer of a decision-boundary path, or none: regions by colour, the surer the darker
- * @param points `{x, y, series, heldOut, ring}`: held-out points are hollow, rings show what is pointed to
+ * @param points `{x, y, series, heldOut, ring, strength}`: held-out points are hollow, rings show what is pointed to,
+ *   strength from 0 to 1 pales values that are near the middle of their range
+ * @param lines curves, each a list of `[x, y]`
+ * @param range the least and the greatest value that regions may show, for planes that change with time
  * @param onPoint called with `{x, y}` in the units of the features when somebody clicks
  * @param label what is to be seen, for those who do not see it
  */
-export function Plane({ x, y, boundary, points = [], onPoint, label, ratio = 0.8 }) {
+export function Plane({ x, y, boundary, points = NONE, lines = NONE, range, onPoint, label, ratio = 0.8 }) {
   const canvas = useRef();
   const theme = useTheme();
-  const paint = () => canvas.current && draw(canvas.current, { x, y, boundary, points, ratio });
-  useEffect(paint, [x, y, boundary, points, theme, ratio]);
+  const paint = () => canvas.current && draw(canvas.current, { x, y, boundary, points, lines, range, ratio });
+  useEffect(paint, [x, y, boundary, points, lines, range, theme, ratio]);
   const latest = useRef(paint);
   latest.current = paint;
   useEffect(() => {
@@ -48,7 +52,7 @@ function scaleOf(width, height, x, y) {
   };
 }
 
-function draw(canvas, { x, y, boundary, points, ratio }) {
+function draw(canvas, { x, y, boundary, points, lines, range, ratio }) {
   const width = canvas.clientWidth;
   if (!width) return;
   const height = width * ratio;
@@ -59,23 +63,24 @@ function draw(canvas, { x, y, boundary, points, ratio }) {
   const context = canvas.getContext('2d');
   context.scale(density, density);
   const scale = scaleOf(width, height, x, y);
-  if (boundary) drawRegions(context, boundary, scale);
+  if (boundary) drawRegions(context, boundary, range, scale);
   drawAxes(context, x, y, scale, height);
   context.save();
   context.beginPath();
   context.rect(MARGIN.left, MARGIN.top, scale.inner.width, scale.inner.height);
   context.clip();
-  if (boundary?.contours) drawContours(context, boundary.contours, scale);
+  drawLines(context, boundary?.contours?.flatMap(contour => contour.lines) ?? NONE, scale, 1.5);
   drawPoints(context, points, scale, width);
+  drawLines(context, lines, scale, 2.5);
   context.restore();
 }
 
 /** One pixel a grid point, then stretched: point i lies at min + i·(max−min)/(count−1). */
-function drawRegions(context, boundary, scale) {
+function drawRegions(context, boundary, range, scale) {
   const rows = (boundary.label ?? boundary.value).length;
   const columns = (boundary.label ?? boundary.value)[0].length;
   const image = new ImageData(columns, rows);
-  const shade = boundary.label ? classShade(boundary) : valueShade(boundary);
+  const shade = boundary.label ? classShade(boundary) : valueShade(boundary, range);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       image.data.set(shade(row, column), 4 * ((rows - 1 - row) * columns + column));
@@ -104,26 +109,28 @@ function classShade({ label, probability, classes }) {
 }
 
 /** From the first mark over nothing to the second. */
-function valueShade({ value }) {
-  const all = value.flat().filter(one => typeof one === 'number');
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+function valueShade({ value }, range) {
+  const [low, high] = range ?? rangeOf(value.flat().filter(one => typeof one === 'number'));
   const [below, above] = [channels(markColour(0)), channels(markColour(1))];
   return (row, column) => {
-    const at = high > low ? (2 * (value[row][column] - low)) / (high - low) - 1 : 0;
+    const at = Math.max(-1, Math.min(1, high > low ? (2 * (value[row][column] - low)) / (high - low) - 1 : 0));
     return [...(at < 0 ? below : above), Math.round(255 * 0.6 * Math.abs(at))];
   };
+}
+
+function rangeOf(values) {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function channels(colour) {
   return colour.match(/[\d.]+/g).slice(0, 3).map(Number);
 }
 
-function drawContours(context, contours, scale) {
+function drawLines(context, lines, scale, width) {
   context.strokeStyle = tone('--ink');
-  context.lineWidth = 1.5;
+  context.lineWidth = width;
   context.lineJoin = 'round';
-  for (const line of contours.flatMap(contour => contour.lines)) {
+  for (const line of lines) {
     context.beginPath();
     line.forEach(([px, py], i) => context[i ? 'lineTo' : 'moveTo'](scale.toX(px), scale.toY(py)));
     context.stroke();
@@ -135,14 +142,18 @@ function drawPoints(context, points, scale, width) {
   const ground = tone('--raised');
   const ink = tone('--ink');
   const colours = new Map();
-  for (const { x, y, series, heldOut, ring } of points) {
+  for (const { x, y, series, heldOut, ring, strength = 1 } of points) {
     if (!colours.has(series)) colours.set(series, markColour(series));
     const [px, py] = [scale.toX(x), scale.toY(y)];
     traceMark(context, series, px, py, size);
-    context.fillStyle = heldOut ? ground : colours.get(series);
-    context.strokeStyle = heldOut ? colours.get(series) : ground;
+    context.fillStyle = ground;
+    if (heldOut || strength < 1) context.fill();
+    context.globalAlpha = 0.15 + 0.85 * strength;
+    context.fillStyle = colours.get(series);
+    if (!heldOut) context.fill();
+    context.globalAlpha = 1;
+    context.strokeStyle = heldOut || strength < 1 ? colours.get(series) : ground;
     context.lineWidth = heldOut ? 1.8 : 0.8;
-    context.fill();
     context.stroke();
     if (ring) {
       context.beginPath();
