@@ -84,6 +84,10 @@ class CommandSequencesTest {
             assertThat(verdict.count(Verdict.Kind.DUPLICATES))
                     .as(verdict.toString())
                     .isZero();
+            // Whoever knows nothing of the deaths finds it wrong that deadly jobs have failed, and nothing else.
+            assertThat(verdict.count(Verdict.Kind.MISMATCHED))
+                    .as(verdict.toString())
+                    .isEqualTo(states.get("failed").intValue());
         }
     }
 
