@@ -92,7 +92,9 @@ class GradientPicturesTest {
     void pictureOpenedByItselfCanDoNothing() {
         assertThat(post(PRODUCT, "", "image/svg+xml"))
                 .headers()
-                .hasValue("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy.getFirst()).contains("default-src 'none'", "sandbox"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,102 @@
+package io.chainrule.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Somebody who opens the dashboard, and notices what goes wrong behind it.
+final class Visitor {
+
+    private static final double PATIENCE = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String service;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visitor(Browser browser, int port) {
+        service = "http://127.0.0.1:" + port;
+        context = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(service) && !request.url().matches("(blob|data):.*")) {
+                complaints.add("request to another host: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("console: " + message.text() + " " + message.location());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// Opens a view, such as `#/jobs`.
+    Visitor open(String view) {
+        page.navigate(service + "/" + view);
+        page.waitForSelector("main h1");
+        return this;
+    }
+
+    Visitor withTheme(ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        return this;
+    }
+
+    Visitor withWindow(int width, int height) {
+        page.setViewportSize(width, height);
+        return this;
+    }
+
+    /// The complaints of [axe](https://github.com/dequelabs/axe-core) about what is on the screen.
+    List<String> barriers() {
+        page.evaluate(axe());
+        @SuppressWarnings("unchecked")
+        var found = (List<String>) page.evaluate("""
+                async () => (await axe.run()).violations.map(rule =>
+                    `${rule.id}: ${rule.help}: ${rule.nodes.map(node => node.html).join(' | ')}`)""");
+        return found;
+    }
+
+    /// By how many pixels the page is wider than the window.
+    int overhang() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    }
+
+    /// Answers of the service that a test provokes are logged as errors by the browser itself.
+    void expect(String complaint) {
+        assertThat(complaints.removeIf(one -> one.contains(complaint)))
+                .as(complaint)
+                .isTrue();
+    }
+
+    void leave(boolean checked) {
+        context.close();
+        if (checked) {
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private static String axe() {
+        try (var script = Visitor.class.getResourceAsStream("/axe-core/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
