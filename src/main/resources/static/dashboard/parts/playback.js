@@ -5,17 +5,23 @@ const SECONDS = 6;
 
 /**
  * Plays positions 0 … last, as smoothly as the screen allows and in the same time however many there are:
- * `{at, go, playing, toggle}`.
+ * `{at, go, playing, toggle}`. Whoever is at the end stays there when more is recorded.
+ *
+ * @param first where to begin, the end if absent
  */
-export function usePlayback(last) {
-  const [at, setAt] = useState(last);
+export function usePlayback(last, first = last) {
+  const [at, setAt] = useState(first);
   const [playing, setPlaying] = useState(false);
-  const exact = useRef(last);
+  const exact = useRef(first);
+  const end = useRef(last);
   const go = position => {
     exact.current = position;
     setAt(Math.round(position));
   };
-  useEffect(() => go(last), [last]);
+  useEffect(() => {
+    go(exact.current >= end.current ? last : Math.min(exact.current, last));
+    end.current = last;
+  }, [last]);
   useEffect(() => {
     if (!playing) return undefined;
     let before;

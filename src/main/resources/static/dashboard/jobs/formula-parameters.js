@@ -1,0 +1,21 @@
+import { html } from '../kit/html.js';
+import { exact, short } from '../kit/numbers.js';
+import { useResource } from '../kit/resource.js';
+import { Loaded } from '../parts/states.js';
+
+/** The parameters that a formula was fitted with, and how sure they are. */
+export function FormulaParameters({ model }) {
+  const parameters = useResource(`/v1/models/${model}/parameters`);
+  return html`
+    <${Loaded} resource=${parameters} what="the parameters">${({ parameters: values, standardErrors }) => html`
+      <table class="narrow">
+        <caption>Parameters of the formula</caption>
+        <thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th>
+          ${standardErrors && html`<th scope="col" class="number">Standard error</th>`}</tr></thead>
+        <tbody>
+          ${Object.entries(values).map(([name, value]) => html`
+            <tr key=${name}><th scope="row"><code>${name}</code></th><td class="number">${exact(value)}</td>
+              ${standardErrors && html`<td class="number">${short(standardErrors[name])}</td>`}</tr>`)}
+        </tbody>
+      </table>`}<//>`;
+}

@@ -1,0 +1,20 @@
+import { html } from '../kit/html.js';
+import { count, duration, percent, short } from '../kit/numbers.js';
+import { isFinal } from './state.js';
+import { measureWords } from './words.js';
+
+/** The few numbers that one looks for first. */
+export function Headline({ job }) {
+  const { latest = {}, best, progress, stopReason } = job;
+  const measures = Object.entries(latest).filter(([name]) => /^(train|validation)/.test(name));
+  return html`
+    <dl class="headline">
+      ${measures.map(([name, value]) => html`
+        <div key=${name}><dt>${measureWords(name)}</dt><dd>${name.endsWith('Accuracy') ? percent(value) : short(value)}</dd></div>`)}
+      ${best && html`<div><dt>best ${measureWords(best.metric)}</dt><dd>${short(best.value)}<small> in epoch ${count(best.epoch)}</small></dd></div>`}
+      <div><dt>epochs</dt><dd>${count(progress.epoch)}<small> of ${count(progress.epochs)}</small></dd></div>
+      <div><dt>${isFinal(job.state) ? 'took' : 'worked for'}</dt><dd>${duration(progress.elapsedSeconds)}</dd></div>
+      <div><dt>parameters</dt><dd>${count(job.parameterCount)}</dd></div>
+      ${stopReason && html`<div><dt>ended by</dt><dd>${stopReason.replace('-', ' ')}</dd></div>`}
+    </dl>`;
+}

@@ -1,0 +1,64 @@
+import { html, useState } from '../kit/html.js';
+import { useResource, usePolled } from '../kit/resource.js';
+import { addressOf, go } from '../kit/route.js';
+import { Icon } from '../parts/icon.js';
+import { Moment } from '../parts/moment.js';
+import { ProblemNote, Warnings } from '../parts/problem.js';
+import { Loaded } from '../parts/states.js';
+import { JobActions } from './actions.js';
+import { Downloads } from './downloads.js';
+import { Facts } from './facts.js';
+import { Headline } from './headline.js';
+import { Progress } from './progress.js';
+import { Run } from './run.js';
+import { Scores } from './scores.js';
+import { isFinal, StateBadge } from './state.js';
+import { modelWords } from './words.js';
+
+/** All about one job, live until it is finished. */
+export function Job({ id }) {
+  const polled = usePolled(`/v1/training-jobs/${encodeURIComponent(id)}`, job => isFinal(job.state));
+  return html`
+    <div class="view">
+      <a class="upwards" href="#/jobs"><${Icon} name="back" />All jobs</a>
+      ${polled.value === undefined && html`<h1>Job</h1>`}
+      <${Loaded} resource=${polled} what="the job">${job => html`<${JobPage} job=${job} />`}<//>
+    </div>`;
+}
+
+function JobPage({ job }) {
+  const [problem, setProblem] = useState();
+  const dataset = useResource(`/v1/datasets/${encodeURIComponent(job.dataset)}`);
+  return html`
+    <div class="title-row">
+      <div class="stack job-title">
+        <h1>${job.name ?? job.id} <${StateBadge} state=${job.state} /></h1>
+        <p class="lead">${modelWords(job.spec.model)} on <a href=${addressOf('datasets', [job.dataset])}>
+          ${dataset.value?.name ?? job.dataset}</a>, created <${Moment} at=${job.createdAt} /></p>
+      </div>
+      <div class="row">
+        <${JobActions} job=${job} onDone=${() => {}} onProblem=${setProblem} onDeleted=${() => go('#/jobs')} />
+        <a class="button" href=${addressOf('train', [], { clone: job.id })}><${Icon} name="copy" />Clone with changes</a>
+      </div>
+    </div>
+    <p class="unseen" role="status">The job is ${job.state}.</p>
+    <${ProblemNote} problem=${problem} />
+    ${job.error && html`<${Failure} error=${job.error} />`}
+    <${Warnings} warnings=${job.warnings} />
+    ${!isFinal(job.state) && html`<div class="panel"><${Progress} job=${job} /></div>`}
+    <${Headline} job=${job} />
+    <${Run} job=${job} dataset=${dataset.value} />
+    ${job.model && html`<${Scores} key=${job.model} job=${job} />`}
+    <${Facts} job=${job} />
+    <${Downloads} job=${job} />`;
+}
+
+/** Why a job failed, and what would help. */
+function Failure({ error }) {
+  return html`
+    <div class="note bad">
+      <strong class="row"><${Icon} name="warning" />Failed: ${error.code}</strong>
+      <span>${error.detail}</span>
+      ${error.fix && html`<span><strong>What helps:</strong> ${error.fix}</span>`}
+    </div>`;
+}

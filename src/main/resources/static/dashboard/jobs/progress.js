@@ -1,0 +1,23 @@
+import { html } from '../kit/html.js';
+import { count, duration } from '../kit/numbers.js';
+import { isFinal } from './state.js';
+
+/** How far a job is: a bar, and in words. */
+export function Progress({ job }) {
+  const { epoch, epochs } = job.progress;
+  // A job that converged is through, however few epochs it took.
+  const fraction = job.state === 'succeeded' ? 1 : job.progress.fraction;
+  return html`
+    <div class="job-progress">
+      <span class="progress" role="progressbar" aria-label=${`Progress of ${job.name ?? job.id}`} aria-valuemin="0"
+        aria-valuemax="100" aria-valuenow=${Math.round(100 * fraction)}><span style=${{ width: `${100 * fraction}%` }}></span></span>
+      <span class="small-text quiet-text">${count(epoch)} of ${count(epochs)} epochs · ${timeWords(job)}</span>
+    </div>`;
+}
+
+function timeWords({ state, queuePosition, progress, stopReason }) {
+  if (stopReason && stopReason !== 'epochs') return `${stopReason.replace('-', ' ')} · ${duration(progress.elapsedSeconds)}`;
+  if (state === 'queued') return queuePosition ? `number ${queuePosition} in the queue` : 'in the queue';
+  if (isFinal(state) || state === 'paused') return duration(progress.elapsedSeconds);
+  return progress.remainingSeconds === undefined ? 'started' : `${duration(progress.remainingSeconds)} left`;
+}

@@ -1,0 +1,40 @@
+import { html, useEffect } from '../kit/html.js';
+import { useQuery } from '../kit/route.js';
+import { usePlayback } from '../parts/playback.js';
+import { Boundary } from './boundary.js';
+import { CurvePanel } from './curve-panel.js';
+import { useHistory } from './history.js';
+import { isFinal } from './state.js';
+
+/** How the job learned: its curves beside its boundary, moved through time together. */
+export function Run({ job, dataset }) {
+  const [query, change] = useQuery();
+  const history = useHistory(job);
+  const frames = framesOf(job);
+  const wanted = frames.indexOf(Number(query.epoch));
+  const last = Math.max(0, frames.length - 1);
+  const playback = usePlayback(last, wanted < 0 ? undefined : wanted);
+  const epoch = frames[playback.at];
+  useEffect(() => {
+    // An address that changes 60 times a second would be refused by browsers.
+    if (!playback.playing) change({ epoch: playback.at === last ? undefined : epoch }, { replace: true });
+  }, [epoch, playback.at === last, playback.playing]);
+  const pick = at => playback.go(nearest(frames, at));
+  return html`
+    <div class="columns halves">
+      <${CurvePanel} history=${history} at=${playback.at === last ? undefined : epoch} onPick=${pick}
+        moving=${job.state === 'running'} />
+      <${Boundary} job=${job} dataset=${dataset} frames=${frames} playback=${playback} />
+    </div>`;
+}
+
+/** The epochs whose parameters are kept; while the job goes on also the newest checkpoint's. */
+function framesOf({ state, frames, checkpointEpoch }) {
+  const newest = frames.at(-1) ?? 0;
+  return !isFinal(state) && checkpointEpoch > newest ? [...frames, checkpointEpoch] : frames;
+}
+
+function nearest(frames, epoch) {
+  return frames.reduce((best, frame, i) => (
+    Math.abs(frame - epoch) < Math.abs(frames[best] - epoch) ? i : best), 0);
+}
