@@ -133,7 +133,8 @@ class JdbcDatasets implements Datasets {
     private int unfinishedJobs(String id) {
         return database.sql("""
                         select count(*) from training_job
-                        where dataset_id = ? and state in ('queued', 'running', 'pausing', 'paused', 'cancelling')
-                        """).param(id).query(Integer.class).single();
+                        where (dataset_id = ? or validation_dataset_id = ?)
+                        and state in ('queued', 'running', 'pausing', 'paused', 'cancelling')
+                        """).params(id, id).query(Integer.class).single();
     }
 }

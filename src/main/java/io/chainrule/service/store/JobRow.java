@@ -106,6 +106,7 @@ final class JobRow {
         columns.put("owner", job.owner());
         columns.put("dataset_id", job.spec().dataset());
         columns.put("dataset_digest", job.datasetDigest());
+        columns.put("validation_dataset_id", job.spec().validation().dataset());
         columns.put("model_type", modelType);
         columns.put("spec", Json.write(job.spec()));
         columns.put("warnings", Json.write(job.warnings()));

@@ -658,6 +658,18 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void datasetThatUnfinishedJobsAreMeasuredOnStays() {
+        var measured = stores.datasets().save(Examples.twoSides("measured")).id();
+        var job = jobs.submit(Examples.spec("""
+                {"dataset": "%s", "epochs": 5, "missing": "mean", "validation": {"dataset": "%s"}}""".formatted(dataset, measured)));
+        assertThatThrownBy(() -> stores.datasets().delete(measured)).isInstanceOf(DatasetInUseException.class);
+        shop.work(job.id());
+        assertThat(jobs.get(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+        stores.datasets().delete(measured);
+        assertThat(stores.datasets().find(measured)).isEmpty();
+    }
+
+    @Test
     void onlyFinishedJobsAreDeletedAndTheirModelsStay() {
         var job = jobs.submit(Examples.spec(dataset, 5));
         assertThatThrownBy(() -> jobs.delete(job.id())).isInstanceOf(StateConflictException.class);
