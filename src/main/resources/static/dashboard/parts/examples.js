@@ -11,25 +11,38 @@ const MOST = 2000;
  * @param dataset an answer of a dataset path, or none yet
  * @param x,y names of numeric columns
  * @param split an answer of a split path: tells the held-out points
- * @returns `{points, shown, problem, loading}`
+ * @returns `{points, range, shown, problem, loading}`: range of the values where points are coloured by value
  */
 export function usePoints(dataset, x, y, split) {
   const path = dataset && x && y && withQuery(`/v1/datasets/${dataset.id}/examples`, { pageSize: MOST });
   const { value, problem, loading } = useResource(path);
-  const points = useMemo(() => {
+  return useMemo(() => {
     const heldOut = new Set(split?.validation);
-    const classes = dataset?.classes?.map(({ label }) => label) ?? [];
-    return (value?.items ?? [])
-      .map((row, number) => ({
-        x: row[x], y: row[y], heldOut: heldOut.has(number), series: seriesOf(classes, row[dataset.target]) }))
+    const rows = value?.items ?? [];
+    const { range, markOf } = marksOf(dataset, rows, x, y);
+    const points = rows
+      .map((row, number) => ({ x: row[x], y: row[y], heldOut: heldOut.has(number), ...markOf(row) }))
       .filter(point => typeof point.x === 'number' && typeof point.y === 'number');
-  }, [value, x, y, split, dataset]);
-  return { points, shown: value?.items.length ?? 0, problem, loading };
+    return { points, range, shown: rows.length, problem, loading };
+  }, [value, x, y, split, dataset, problem, loading]);
 }
 
-/** Without classes, all points are of the series in ink. */
-function seriesOf(classes, label) {
-  return classes.length ? classes.indexOf(String(label)) : 6;
+const INK = 6;
+
+/** By class; by value where the axes do not show it, as the regions of a plane are; else all in ink. */
+function marksOf(dataset, rows, x, y) {
+  const classes = dataset?.classes?.map(({ label }) => label);
+  if (classes) return { markOf: row => ({ series: classes.indexOf(String(row[dataset.target])) }) };
+  const values = rows.map(row => row[dataset.target]).filter(Number.isFinite);
+  if (!values.length || x === dataset.target || y === dataset.target) return { markOf: () => ({ series: INK }) };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return {
+    range: [low, high],
+    markOf: row => {
+      const at = high > low ? (2 * (row[dataset.target] - low)) / (high - low) - 1 : 0;
+      return { series: at < 0 ? 0 : 1, strength: Math.abs(at) };
+    },
+  };
 }
 
 /** The names of the columns that can be an axis: the numeric features, and a numeric target. */

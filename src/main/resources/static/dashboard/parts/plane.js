@@ -94,7 +94,7 @@ function drawRegions(context, boundary, range, scale) {
   context.beginPath();
   context.rect(MARGIN.left, MARGIN.top, scale.inner.width, scale.inner.height);
   context.clip();
-  context.imageSmoothingEnabled = false;
+  context.imageSmoothingQuality = 'high';
   context.drawImage(small, scale.toX(boundary.x.min) - stepX / 2, scale.toY(boundary.y.max) - stepY / 2, stepX * columns, stepY * rows);
   context.restore();
 }

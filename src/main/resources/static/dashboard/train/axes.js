@@ -1,0 +1,44 @@
+import { html, useMemo } from '../kit/html.js';
+
+/**
+ * What can be drawn of a dataset with some of its features: `plane` with axes, `fit` over the only input, or nothing
+ * with the reason.
+ *
+ * @param query may say `x` and `y`
+ */
+export function useDrawing(dataset, used, query) {
+  return useMemo(() => {
+    if (!dataset) return undefined;
+    const features = dataset.features.filter(({ name }) => !used || used.includes(name));
+    const numeric = features.filter(({ type }) => type === 'number').map(({ name }) => name);
+    if (numeric.length >= 2) {
+      const x = numeric.includes(query.x) ? query.x : numeric[0];
+      const y = numeric.includes(query.y) && query.y !== x ? query.y : numeric.find(name => name !== x);
+      return { kind: 'plane', x, y, numeric };
+    }
+    if (features.length === 1 && numeric.length === 1 && dataset.task === 'regression') {
+      return { kind: 'fit', x: numeric[0], y: dataset.target, numeric };
+    }
+    return { kind: 'none', why: 'A plane needs two features that are numbers; the curves and the results show this run.' };
+  }, [dataset, used?.join(), query.x, query.y]);
+}
+
+/** Which features are across and up, where there is a choice. */
+export function AxisChoice({ drawing, change }) {
+  if (drawing.kind !== 'plane' || drawing.numeric.length < 3) return null;
+  const select = (axis, title, other) => html`
+    <label class="axis">${title}
+      <select class="slim" onChange=${event => change({ [axis]: event.target.value }, { replace: true })}>
+        ${drawing.numeric.filter(name => name !== drawing[other]).map(name => html`
+          <option value=${name} selected=${name === drawing[axis]}>${name}</option>`)}
+      </select></label>`;
+  return html`<div class="row">${select('x', 'across', 'y')}${select('y', 'up', 'x')}</div>`;
+}
+
+/** The range of the points and a tenth of it on each side, as the service draws. */
+export function rangeOf(points, axis) {
+  const values = points.map(point => point[axis]);
+  const [low, high] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const margin = (high - low) / 10 || 1;
+  return { min: low - margin, max: high + margin };
+}

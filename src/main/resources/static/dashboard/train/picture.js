@@ -1,0 +1,64 @@
+import { html, useMemo } from '../kit/html.js';
+import { useResource } from '../kit/resource.js';
+import { count } from '../kit/numbers.js';
+import { ClassLegend } from '../parts/class-legend.js';
+import { usePoints } from '../parts/examples.js';
+import { Plane } from '../parts/plane.js';
+import { ProblemNote } from '../parts/problem.js';
+import { Empty, Loading } from '../parts/states.js';
+import { rangeOf } from './axes.js';
+import { useFit } from './fit.js';
+
+/**
+ * The examples, and what a run makes of the plane around them, or of the line below them.
+ *
+ * @param boundary what to show of the run, if anything
+ * @param row the values that are predicted, marked by a ring
+ */
+export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint, ratio }) {
+  const split = useResource(job?.spec.validation?.share > 0 ? `/v1/training-jobs/${job.id}/split` : undefined).value;
+  const examples = usePoints(dataset, drawing.x, drawing.y, split);
+  const { points } = examples;
+  const x = useMemo(() => boundary?.x ?? { feature: drawing.x, ...rangeOf(points, 'x') }, [boundary, points, drawing]);
+  const y = useMemo(() => boundary?.y ?? { feature: drawing.y, ...rangeOf(points, 'y') }, [boundary, points, drawing]);
+  const lines = useFit(job?.model, drawing, x);
+  const shown = useMemo(() => [...points, ...ringOf(row, drawing, lines)], [points, row, drawing, lines]);
+  if (drawing.kind === 'none') return html`<${Empty} title="Nothing to draw">${drawing.why}<//>`;
+  if (examples.problem) return html`<${ProblemNote} problem=${examples.problem} />`;
+  if (!points.length) return examples.loading ? html`<${Loading} what="the examples" />` : html`<${Empty} title="No examples to draw" />`;
+  return html`
+    <${Plane} x=${x} y=${y} boundary=${boundary} range=${examples.range} points=${shown} lines=${lines} ratio=${ratio}
+      onPoint=${onPoint} label=${labelOf({ dataset, drawing, boundary, lines, points })} />
+    <${ProblemNote} problem=${problem} />
+    <${Legend} dataset=${dataset} boundary=${boundary} examples=${examples} heldOut=${Boolean(split)} />`;
+}
+
+function ringOf(row, { kind, x, y }, lines) {
+  if (!Number.isFinite(row?.[x])) return [];
+  if (kind === 'plane') return Number.isFinite(row[y]) ? [{ x: row[x], y: row[y], series: 6, ring: true }] : [];
+  const near = lines[0]?.reduce((best, point) => Math.abs(point[0] - row[x]) < Math.abs(best[0] - row[x]) ? point : best);
+  return near ? [{ x: near[0], y: near[1], series: 6, ring: true }] : [];
+}
+
+function Legend({ dataset, boundary, examples, heldOut }) {
+  const fixed = Object.entries(boundary?.fixed ?? {});
+  const part = examples.shown < dataset.examples && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples.`;
+  return html`
+    <div class="row spread">
+      ${dataset.classes ? html`<${ClassLegend} classes=${dataset.classes.map(({ label }) => label)} heldOut=${heldOut} />`
+        : html`<p class="small-text quiet-text">${valuesNote(dataset, examples.range)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
+      ${part && html`<span class="small-text quiet-text">${part}</span>`}
+    </div>
+    ${fixed.length > 0 && html`<p class="small-text quiet-text">Shown where ${
+      fixed.map(([name, value]) => `${name} = ${value}`).join(', ')}.</p>`}`;
+}
+
+function valuesNote({ target }, range) {
+  return range ? `Circles: lower ${target}, squares: higher; the paler, the nearer to the middle.` : `Each mark is an example; the curve is the model's ${target}.`;
+}
+
+function labelOf({ dataset, drawing, boundary, lines, points }) {
+  const what = `${points.length} examples of ${dataset.name} by ${drawing.x} and ${drawing.y}`;
+  if (boundary) return `${what}, and what the model says around them after epoch ${boundary.epoch}`;
+  return lines.length ? `${what}, and the curve of the model` : what;
+}

@@ -1,0 +1,64 @@
+import { html, useEffect, useState } from '../kit/html.js';
+import { post } from '../kit/api.js';
+import { percent, short } from '../kit/numbers.js';
+import { NumberInput } from '../parts/field.js';
+import { Mark } from '../parts/marks.js';
+import { ProblemNote } from '../parts/problem.js';
+
+const PAUSE = 150;
+
+/** Values of the features, by clicking into the plane or by typing, and what the model makes of them. */
+export function Predict({ job, dataset, row = {}, onRow }) {
+  const features = job.spec.features.map(name => dataset?.features.find(one => one.name === name) ?? { name, type: 'number' });
+  const { answer, problem } = usePrediction(job.model, row);
+  const put = (name, value) => onRow({ ...row, [name]: value === '' ? undefined : value });
+  return html`
+    <p class="small-text quiet-text">Click into the picture, or type values.</p>
+    <div class="fields">${features.map(({ name, type }) => {
+      const id = `train-value-${job.id}-${name}`;
+      return html`
+        <div class="field" key=${name}><label for=${id}>${name}</label>
+          ${type === 'number' ? html`<${NumberInput} described=${{ id }} step="any" value=${row[name]} onChange=${value => put(name, value)} />`
+            : html`<input id=${id} type="text" value=${row[name] ?? ''} onInput=${event => put(name, event.target.value)} />`}
+        </div>`;
+    })}</div>
+    <${ProblemNote} problem=${problem} />
+    <div aria-live="polite">${answer && html`<${Answer} answer=${answer} target=${job.spec.target} />`}</div>`;
+}
+
+function usePrediction(model, row) {
+  const [state, setState] = useState({});
+  const body = JSON.stringify({ rows: [row], gradients: true });
+  const empty = Object.keys(row).length === 0;
+  useEffect(() => {
+    if (empty) return undefined;
+    const abort = new AbortController();
+    const timer = setTimeout(() => post(`/v1/models/${model}/predictions`, JSON.parse(body), { signal: abort.signal })
+      .then(answer => setState({ answer }))
+      .catch(problem => abort.signal.aborted || setState({ problem })), PAUSE);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [model, body, empty]);
+  return empty ? {} : state;
+}
+
+function Answer({ answer: { labels, values, probabilities, gradients }, target }) {
+  return html`
+    <div class="columns halves">
+      <div class="stack tight">
+        <p class="answer"><span class="quiet-text">${target}</span> <b>${labels ? labels[0] : short(values[0], 6)}</b></p>
+        ${probabilities && html`<table><caption>Probabilities</caption><tbody>
+          ${Object.entries(probabilities).map(([label, [share]], series) => html`
+            <tr key=${label}><th scope="row"><${Mark} series=${series} /> ${label}</th>
+              <td class="bar"><span class="progress"><span style=${{ width: `${100 * share}%` }}></span></span></td>
+              <td class="number">${percent(share)}</td></tr>`)}</tbody></table>`}
+      </div>
+      ${gradients && Object.keys(gradients).length > 0 && html`
+        <table><caption>Gradient of the prediction</caption>
+          <thead><tr><th scope="col">by</th><th scope="col" class="number">slope</th></tr></thead>
+          <tbody>${Object.entries(gradients).map(([name, [slope]]) => html`
+            <tr key=${name}><th scope="row">${name}</th><td class="number">${short(slope, 5)}</td></tr>`)}</tbody></table>`}
+    </div>`;
+}
