@@ -1,11 +1,36 @@
 import { useCallback, useEffect, useState } from './html.js';
 
+/** Browsers refuse more than about a hundred changes of the address in half a minute, and sliders make sixty a second. */
+const PAUSE = 350;
+
+/** Where we are. What the browser shows may be a moment behind. */
+let address = location.hash;
+let writing;
+const listeners = new Set();
+
+addEventListener('hashchange', arrive);
+addEventListener('popstate', arrive);
+
+/** Somebody followed a link, or went back or forth. */
+function arrive() {
+  clearTimeout(writing);
+  writing = undefined;
+  address = location.hash;
+  listeners.forEach(listener => listener());
+}
+
+function write() {
+  clearTimeout(writing);
+  writing = undefined;
+  history.replaceState(null, '', address);
+}
+
 /**
  * Where we are is in the address: `#/jobs/job_1?tab=report` is view `jobs`, rest `['job_1']`, query `{tab: 'report'}`.
  * A link shows whoever opens it the same view.
  */
 function here() {
-  const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
+  const [path, query = ''] = address.replace(/^#\/?/, '').split('?');
   const [view = '', ...rest] = path.split('/').map(decodeURIComponent);
   return { view: view || 'expressions', rest, query: Object.fromEntries(new URLSearchParams(query)) };
 }
@@ -18,22 +43,30 @@ export function addressOf(view, rest = [], query = {}) {
 }
 
 /** @param replace for changes that nobody wants to go back through, such as a slider's */
-export function go(address, { replace = false } = {}) {
-  if (address === location.hash) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
-  dispatchEvent(new HashChangeEvent('hashchange'));
+export function go(next, { replace = false } = {}) {
+  if (next === address) return;
+  if (replace) {
+    writing ??= setTimeout(write, PAUSE);
+  } else {
+    if (writing) write();
+    history.pushState(null, '', next);
+  }
+  address = next;
+  listeners.forEach(listener => listener());
+}
+
+/** The address as a link that can be handed on. */
+export function link() {
+  return new URL(address, location.href).href;
 }
 
 export function useRoute() {
   const [route, setRoute] = useState(here);
   useEffect(() => {
     const update = () => setRoute(here());
-    addEventListener('hashchange', update);
-    addEventListener('popstate', update);
-    return () => {
-      removeEventListener('hashchange', update);
-      removeEventListener('popstate', update);
-    };
+    listeners.add(update);
+    update();
+    return () => listeners.delete(update);
   }, []);
   return route;
 }
