@@ -1,0 +1,89 @@
+import { html, useEffect, useRef, useState } from '../kit/html.js';
+import { exact, short } from '../kit/numbers.js';
+import { nameOf, textOf } from './names.js';
+import { sumUpTo } from './passes.js';
+
+/** The current step in words and numbers. */
+export function StepCard({ answer: { graph, steps }, text, at }) {
+  const step = steps[at - 1];
+  const name = id => nameOf(graph.nodes[id]);
+  return html`
+    <section class="panel step-card" aria-labelledby="step-title">
+      <header>
+        <h2 id="step-title">This step</h2>
+        ${step && html`<span class=${`badge ${step.edge ? 'back' : 'forth'}`}>${step.edge ? '← backward' : 'forward →'}</span>`}
+      </header>
+      ${!step ? html`<${Before} steps=${steps} />`
+        : step.edge ? html`<${Backward} step=${step} steps=${steps} name=${name} />`
+        : html`<${Forward} step=${step} node=${graph.nodes[step.node]} text=${text} />`}
+      <${Spoken} at=${at} step=${step} name=${name} />
+    </section>`;
+}
+
+function Before({ steps }) {
+  return html`
+    <p class="quiet-text">${steps.length
+      ? 'The variables have their values and nothing is computed yet. The forward pass computes every node from its operands; the backward pass then hands the gradient from the result back to the variables.'
+      : 'There is nothing to compute: the formula is a single variable or number.'}</p>`;
+}
+
+function Forward({ step, node, text }) {
+  return html`
+    <p><b>${nameOf(node)}</b> = <code>${step.rule}</code>${step.rule !== textOf(node, text) && html`, that is <code>${textOf(node, text)}</code>`}.
+      <span class="quiet-text"> ${step.explanation}.</span></p>
+    <p class="equation"><span class="term value"><b>${shortened(step.arithmetic)}</b><small>operands → value</small></span></p>
+    <${Digits} text=${step.arithmetic} />`;
+}
+
+function Backward({ step, steps, name }) {
+  const { from, to } = step.edge;
+  return html`
+    <p>From <b>${name(to)}</b> back to <b>${name(from)}</b>: <code>${step.rule}</code>.
+      <span class="quiet-text"> ${step.explanation}.</span></p>
+    <div class="working"><p class="equation">
+      <${Term} value=${step.localDerivative} what="local derivative" />
+      <span><span class="operator">×</span><${Term} value=${step.upstream} what=${`upstream: gradient of ${name(to)}`} /></span>
+      <span><span class="operator">=</span><${Term} value=${step.contribution} what="contribution" kind="gradient" /></span>
+    </p>
+    <${RunningSum} terms=${sumUpTo(steps, step)} name=${name(from)} /></div>
+    <${Digits} text=${step.arithmetic} />`;
+}
+
+function Term({ value, what, kind = '' }) {
+  return html`<span class=${`term ${kind}`} title=${exact(value)}><b>${short(value)}</b><small>${what}</small></span>`;
+}
+
+function RunningSum({ terms, name }) {
+  const sum = terms.at(-1).gradient;
+  return html`
+    <p class="sum">Gradient of <b>${name}</b>${terms.length > 1
+      ? html` so far: ${terms.map((term, i) => html`${i > 0 && ' + '}<span class=${i === terms.length - 1 ? 'newest' : ''}>${bracketed(term.contribution)}</span>`)} = `
+      : ' starts with '}<b class="gradient" title=${exact(sum)}>${short(sum)}</b></p>`;
+}
+
+function Digits({ text }) {
+  return html`<p class="small-text quiet-text digits">In full: <code>${text}</code></p>`;
+}
+
+/** Tells a new step to those who do not see it, and says nothing when only its numbers change. */
+function Spoken({ at, step, name }) {
+  const [told, setTold] = useState('');
+  const shown = useRef(at);
+  useEffect(() => {
+    if (shown.current === at) return;
+    shown.current = at;
+    setTold(!step ? 'Before the first step' : step.edge
+      ? `Backward from ${name(step.edge.to)} to ${name(step.edge.from)}: ${short(step.localDerivative)} times ${short(step.upstream)} is ${short(step.contribution)}`
+      : `Forward: ${name(step.node)} is ${short(step.value)}`);
+  }, [at]);
+  return html`<p class="unseen" aria-live="polite">${told}</p>`;
+}
+
+export function bracketed(value) {
+  return value < 0 ? `(${short(value)})` : short(value);
+}
+
+/** Arithmetic with numbers of few digits. */
+function shortened(arithmetic) {
+  return arithmetic.replace(/\d+\.\d{4,}(e[-+]?\d+)?|\d+e[-+]?\d+/gi, number => short(Number(number))).replaceAll('*', ' × ').replaceAll('-', '−');
+}
