@@ -36,10 +36,8 @@ function Compared({ comparison, query, change }) {
   const { jobs } = comparison;
   return html`
     <${Warnings} warnings=${comparison.warnings} />
-    <div class="columns halves">
-      <${Ranking} comparison=${comparison} chosen=${query.rankBy} change=${change} />
-      <${Overlay} jobs=${jobs} query=${query} change=${change} />
-    </div>
+    <${Ranking} comparison=${comparison} chosen=${query.rankBy} change=${change} />
+    <${Overlay} jobs=${jobs} query=${query} change=${change} />
     <${Boundaries} jobs=${jobs} />
     <${Differences} comparison=${comparison} />`;
 }

@@ -7,7 +7,7 @@ export function Differences({ comparison: { differing, jobs } }) {
     <section class="panel" aria-labelledby="differences">
       <header><h2 id="differences">What differs</h2></header>
       ${differing.length === 0 ? html`<p class="quiet-text">The specifications are the same.</p>` : html`
-        <div class="scroll" tabindex="0" role="region" aria-label="What differs">
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of differing fields">
           <table class="differences">
             <thead><tr><th scope="col">Field</th>
               ${jobs.map((job, series) => html`<th scope="col" key=${job.id}><${JobName} job=${job} series=${series} /></th>`)}</tr></thead>

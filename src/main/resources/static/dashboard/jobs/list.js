@@ -4,11 +4,11 @@ import { count } from '../kit/numbers.js';
 import { useRefreshed, useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
 import { Icon } from '../parts/icon.js';
+import { Paging } from '../parts/paging.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Empty, Loaded } from '../parts/states.js';
 import { Experiments } from './experiments.js';
 import { Filters, filterOf, isFiltered } from './filters.js';
-import { Paging } from './paging.js';
 import { Selection, selectedOf } from './selection.js';
 import { isMoving } from './state.js';
 import { JobTable } from './table.js';
@@ -46,7 +46,7 @@ export function JobList() {
         ${items.length ? html`
           <${JobTable} jobs=${items} datasets=${datasets.value?.items} selected=${selectedOf(query)} change=${change}
             onDone=${reload} onProblem=${setProblem} />` : html`<${NoJobs} query=${query} change=${change} />`}
-        <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length} change=${change} />`}<//>
+        <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length} onPage=${page => change({ page })} />`}<//>
       <${Selection} query=${query} change=${change} />
       <${Experiments} />
     </div>`;

@@ -18,8 +18,8 @@ export function Ranking({ comparison: { rankBy, jobs }, chosen, change }) {
             ${known.map(name => html`<option key=${name} value=${name} selected=${name === (chosen ?? rankBy)}>${measureWords(name)}</option>`)}
           </select></label>
       </header>
-      <div class="scroll" tabindex="0" role="region" aria-label="Ranking">
-        <table>
+      <div class="scroll" tabindex="0" role="region" aria-label="Table of ranks">
+        <table class="ranking">
           <thead><tr><th scope="col">Rank</th><th scope="col">Job</th><th scope="col">State</th>
             ${known.map(name => html`<th scope="col" class="number" key=${name}
               aria-sort=${name === rankBy ? (name.endsWith('Accuracy') ? 'descending' : 'ascending') : undefined}>${measureWords(name)}</th>`)}
