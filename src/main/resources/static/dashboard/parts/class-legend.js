@@ -6,6 +6,6 @@ export function ClassLegend({ classes, heldOut = false }) {
   return html`
     <ul class="legend" aria-label="Classes">
       ${classes.map((label, series) => html`<li key=${label}><${Mark} series=${series} />${label}</li>`)}
-      ${heldOut && html`<li class="quiet-text">hollow: held out</li>`}
+      ${heldOut && html`<li class="quiet-text"><${Mark} series=${0} hollow />hollow: held out</li>`}
     </ul>`;
 }

@@ -69,9 +69,9 @@ function draw(canvas, { x, y, boundary, points, lines, range, ratio }) {
   context.beginPath();
   context.rect(MARGIN.left, MARGIN.top, scale.inner.width, scale.inner.height);
   context.clip();
-  drawLines(context, boundary?.contours?.flatMap(contour => contour.lines) ?? NONE, scale, 1.5);
+  drawLines(context, boundary?.contours?.flatMap(contour => contour.lines) ?? NONE, scale, '--ink', 1.5);
   drawPoints(context, points, scale, width);
-  drawLines(context, lines, scale, 2.5);
+  drawLines(context, lines, scale, '--mark-2', 2.5);
   context.restore();
 }
 
@@ -126,8 +126,8 @@ function channels(colour) {
   return colour.match(/[\d.]+/g).slice(0, 3).map(Number);
 }
 
-function drawLines(context, lines, scale, width) {
-  context.strokeStyle = tone('--ink');
+function drawLines(context, lines, scale, colour, width) {
+  context.strokeStyle = tone(colour);
   context.lineWidth = width;
   context.lineJoin = 'round';
   for (const line of lines) {

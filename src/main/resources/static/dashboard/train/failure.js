@@ -7,7 +7,7 @@ export function Failure({ job, onFix }) {
   const { detail, fix } = job.error;
   return html`
     <div class="note bad" role="alert">
-      <strong class="row"><${Icon} name="warning" />${detail}</strong>
+      <strong><${Icon} name="warning" /> ${detail}</strong>
       ${fix && html`<span>${fix}</span>`}
       <div class="row">
         ${fixesOf(fix ?? '').map(([title, changes]) => html`

@@ -27,7 +27,7 @@ export function Form({ catalog, query, change, dataset, onDataset, estimate, tra
           : problem && html`<p class="small-text wrong-text" role="status"><${Icon} name="warning" />
             ${problem.errors.length === 1 ? problem.detail : `${problem.errors.length} fields need another value.`}</p>`}
         <${Warnings} warnings=${estimate.value?.warnings} />
-        <div class="row spread">
+        <div class="train-row">
           <button type="submit" class="primary" disabled=${training.busy}><${Icon} name="play" />Train</button>
           ${!problem && html`<${Estimate} value=${estimate.value} />`}
         </div>

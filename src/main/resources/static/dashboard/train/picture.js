@@ -30,7 +30,8 @@ export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint
     <${Plane} x=${x} y=${y} boundary=${boundary} range=${examples.range} points=${shown} lines=${lines} ratio=${ratio}
       onPoint=${onPoint} label=${labelOf({ dataset, drawing, boundary, lines, points })} />
     <${ProblemNote} problem=${problem} />
-    <${Legend} dataset=${dataset} boundary=${boundary} examples=${examples} heldOut=${Boolean(split)} />`;
+    <${Legend} dataset=${dataset} boundary=${boundary} examples=${examples} heldOut=${Boolean(split)}
+      fitted=${lines.length > 0} />`;
 }
 
 function ringOf(row, { kind, x, y }, lines) {
@@ -40,21 +41,22 @@ function ringOf(row, { kind, x, y }, lines) {
   return near ? [{ x: near[0], y: near[1], series: 6, ring: true }] : [];
 }
 
-function Legend({ dataset, boundary, examples, heldOut }) {
+function Legend({ dataset, boundary, examples, heldOut, fitted }) {
   const fixed = Object.entries(boundary?.fixed ?? {});
   const part = examples.shown < dataset.examples && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples.`;
   return html`
     <div class="row spread">
       ${dataset.classes ? html`<${ClassLegend} classes=${dataset.classes.map(({ label }) => label)} heldOut=${heldOut} />`
-        : html`<p class="small-text quiet-text">${valuesNote(dataset, examples.range)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
+        : html`<p class="small-text quiet-text">${valuesNote(dataset, examples.range, fitted)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
       ${part && html`<span class="small-text quiet-text">${part}</span>`}
     </div>
     ${fixed.length > 0 && html`<p class="small-text quiet-text">Shown where ${
       fixed.map(([name, value]) => `${name} = ${value}`).join(', ')}.</p>`}`;
 }
 
-function valuesNote({ target }, range) {
-  return range ? `Circles: lower ${target}, squares: higher; the paler, the nearer to the middle.` : `Each mark is an example; the curve is the model's ${target}.`;
+function valuesNote({ target }, range, fitted) {
+  if (range) return `Circles: lower ${target}, squares: higher; the paler, the nearer to the middle.`;
+  return fitted ? `Marks are examples; the curve is what the finished model says of ${target}.` : 'Marks are examples.';
 }
 
 function labelOf({ dataset, drawing, boundary, lines, points }) {

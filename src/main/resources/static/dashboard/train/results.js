@@ -1,6 +1,6 @@
 import { html } from '../kit/html.js';
 import { addressOf } from '../kit/route.js';
-import { duration } from '../kit/numbers.js';
+import { count, duration } from '../kit/numbers.js';
 import { Icon } from '../parts/icon.js';
 import { Tabs } from '../parts/tabs.js';
 import { titleOf } from './controls.js';
@@ -10,6 +10,7 @@ import { Predict } from './predict.js';
 import { Sent } from './sent.js';
 
 const TABS = [['metrics', 'Metrics'], ['predict', 'Predict'], ['parameters', 'Parameters'], ['request', 'Request']];
+const REASONS = { epochs: 'Done', converged: 'Converged', 'early-stopping': 'Stopped early', 'time-limit': 'Out of time' };
 const PANELS = { metrics: Metrics, predict: Predict, parameters: Parameters, request: Sent };
 
 /** What a finished run has made. */
@@ -20,8 +21,8 @@ export function Results({ job, dataset, row, onRow, tab, onTab }) {
     <section class="panel results">
       <header>
         <h2>${titleOf(job.spec)}: results</h2>
-        <span class="small-text quiet-text">stopped by ${job.stopReason} after epoch ${job.progress.epoch}, ${
-          duration(job.progress.elapsedSeconds)}</span>
+        <span class="small-text quiet-text">${REASONS[job.stopReason] ?? job.stopReason} after ${count(job.progress.epoch)} epochs,
+          ${' '}${duration(job.progress.elapsedSeconds)}</span>
       </header>
       <div class="row">
         <a class="button small" href=${`/v1/training-jobs/${job.id}/report`} target="_blank" rel="noopener">Report<${Icon} name="out" /></a>
