@@ -33,7 +33,7 @@ function skip(event) {
 function Header({ view }) {
   return html`
     <header class="header">
-      <a class="brand" href="#/"><img src="/icon.svg" alt="" width="28" height="28" /><span>Chainrule</span></a>
+      <a class="brand" href="#/" aria-label="Chainrule, to the start"><img src="/icon.svg" alt="" width="28" height="28" /><span>Chainrule</span></a>
       <nav aria-label="Views">
         ${Object.entries(VIEWS).map(([name, { title }]) => html`
           <a key=${name} href=${addressOf(name)} aria-current=${name === view ? 'page' : undefined}>${title}</a>`)}

@@ -24,14 +24,14 @@ function JobBoundary({ job, series }) {
   const full = useResource(job.links.self);
   const dataset = useResource(full.value && `/v1/datasets/${encodeURIComponent(full.value.dataset)}`);
   const split = useResource(job.links.split);
-  const { points } = usePoints(dataset.value, value?.x.feature, value?.y.feature, split.value);
+  const { points, range } = usePoints(dataset.value, value?.x.feature, value?.y.feature, split.value);
   return html`
     <div class="stack tight">
       <h3><${JobName} job=${job} series=${series} /></h3>
       <${ProblemNote} problem=${problem} />
       ${!value && !problem && html`<${Loading} what="the boundary" />`}
       ${value && html`
-        <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points}
+        <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range}
           label=${`What ${job.name ?? job.id} makes of ${value.x.feature} and ${value.y.feature} after epoch ${value.epoch}`} />
         ${value.classes && html`<${ClassLegend} classes=${value.classes} heldOut=${points.some(point => point.heldOut)} />`}`}
     </div>`;

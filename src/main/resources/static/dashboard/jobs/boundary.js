@@ -14,9 +14,11 @@ import { useFrame } from './frame.js';
 import { isFinal } from './state.js';
 
 /** What the model makes of the plane, at any of its frames. */
-export function Boundary({ job, dataset, frames, playback }) {
+export function Boundary({ job, dataset: { value: dataset, problem }, frames, playback }) {
   const names = dataset && dataset.features
     .filter(({ name, type }) => type === 'number' && job.spec.features.includes(name)).map(({ name }) => name);
+  // Without its dataset a job still has its boundaries, but no examples on them.
+  if (!dataset && !problem) return html`<section class="panel"><h2>Decision boundary</h2><${Loading} what="the dataset" /></section>`;
   return html`
     <section class="panel" aria-labelledby="boundary">
       ${names && names.length < 2
@@ -34,7 +36,7 @@ function FramedPlane({ job, dataset, names, frames, playback }) {
   const { value, problem } = useFrame(ready && job.links.decisionBoundary, {
     epoch, x: query.x, y: query.y, version: `${job.checkpointEpoch} ${frames.at(-1)} ${isFinal(job.state)}` });
   const split = useResource(ready ? job.links.split : undefined);
-  const { points, shown } = usePoints(dataset, value?.x.feature, value?.y.feature, split.value);
+  const { points, shown, range } = usePoints(dataset, value?.x.feature, value?.y.feature, split.value);
   const held = points.some(point => point.heldOut);
   return html`
     <header>
@@ -46,7 +48,7 @@ function FramedPlane({ job, dataset, names, frames, playback }) {
       ? 'The job ended before it kept any parameters.' : 'The first comes with the first epoch.'}</span><//>`}
     ${ready && !value && !problem && html`<${Loading} what="the boundary" />`}
     ${value && html`
-      <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} label=${describe(value, shown)} />
+      <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range} label=${describe(value, shown)} />
       ${value.classes && html`<${ClassLegend} classes=${value.classes} heldOut=${held} />`}
       ${last > 0 && html`<${PlayBar} playback=${playback} label="Epoch of the boundary"
         text=${`epoch ${count(frames[playback.at] ?? value.epoch)}`} />`}

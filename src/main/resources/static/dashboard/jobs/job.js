@@ -47,7 +47,7 @@ function JobPage({ job }) {
     <${Warnings} warnings=${job.warnings} />
     ${!isFinal(job.state) && html`<div class="panel"><${Progress} job=${job} /></div>`}
     <${Headline} job=${job} />
-    <${Run} job=${job} dataset=${dataset.value} />
+    <${Run} job=${job} dataset=${dataset} />
     ${job.model && html`<${Scores} key=${job.model} job=${job} />`}
     <${Facts} job=${job} />
     <${Downloads} job=${job} />`;

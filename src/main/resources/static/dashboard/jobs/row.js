@@ -30,7 +30,7 @@ export class Row extends Component {
         <td role="cell" class="how-far">${job.error ? html`<span class="small-text">${job.error.detail}</span>` : html`<${Progress} job=${job} />`}</td>
         <td role="cell" class="number" data-label="Loss"><${Pair} main=${short(trainLoss)}
           held=${validationLoss !== undefined && short(validationLoss)} /></td>
-        <td role="cell" class="number" data-label=${job.latest?.trainRmse === undefined ? 'Accuracy' : 'RMSE'}><${Score} latest=${job.latest} /></td>
+        <td role="cell" class="number" data-label=${job.latest?.trainRmse === undefined ? 'Accuracy' : undefined}><${Score} latest=${job.latest} /></td>
         <td role="cell" class="created"><${Moment} at=${job.createdAt} /></td>
         <td role="cell" class="actions"><div class="row">
           <${JobActions} job=${job} iconOnly onDone=${() => now.onDone()} onDeleted=${() => now.onDone()}
