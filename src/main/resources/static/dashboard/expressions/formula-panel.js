@@ -25,6 +25,7 @@ export function FormulaPanel({ expression, onInput, explanation: { answer, probl
         <div class=${`set${problem ? ' stale' : ''}`}>
           ${nodes && nodes.length <= DRAWABLE && html`
             <${Mathematics} graph=${answer.graph} before=${[applied('f', variablesOf(nodes)), ['mo', {}, '=']]} label=${text} lit=${chosen === undefined ? [] : [chosen]} onPick=${onChoose} />`}
+          ${nodes?.length > DRAWABLE && html`<p class="quiet-text">Too long to be set as mathematics.</p>`}
           ${problem && nodes && html`<p class="small-text quiet-text">The last formula that could be read: <code>${text}</code></p>`}
         </div>
       </div>

@@ -1,9 +1,7 @@
 import { html } from '../kit/html.js';
 import { short } from '../kit/numbers.js';
-import { NODE } from './layout.js';
+import { sizeOf } from './layout.js';
 import { nameOf, signOf, textOf } from './names.js';
-
-const ROOM = 9;
 
 /** A node as a button: what it does, its value, its gradient, as far as they are known. */
 export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, isWarned, isStop, onChoose }) {
@@ -11,6 +9,7 @@ export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, is
   const gradient = known.gradients.has(node.id) ? short(known.gradients.get(node.id), 4) : undefined;
   const grows = known.growing.has(node.id);
   const kind = node.op === 'variable' ? 'variable' : node.op === 'constant' ? 'constant' : 'operation';
+  const { width, height } = sizeOf(node);
   const classes = ['node', kind, isOutput && 'output', isLit && 'lit', isChosen && 'chosen', isWarned && 'warned', value === undefined && 'ahead'];
   const toggle = () => onChoose(isChosen ? undefined : node.id);
   const press = event => {
@@ -19,15 +18,16 @@ export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, is
     toggle();
   };
   return html`
-    <g class=${classes.filter(Boolean).join(' ')} transform=${`translate(${at.x - NODE.width / 2} ${at.y - NODE.height / 2})`}
+    <g class=${classes.filter(Boolean).join(' ')} transform=${`translate(${at.x - width / 2} ${at.y - height / 2})`}
       role="button" tabindex=${isStop ? 0 : -1} aria-pressed=${isChosen ? 'true' : 'false'} data-id=${node.id}
       aria-label=${spoken(node, text, value, gradient, grows, isOutput, isWarned)}
       onClick=${toggle} onKeyDown=${press}>
-      <rect class="box" width=${NODE.width} height=${NODE.height} rx=${kind === 'variable' ? 18 : kind === 'constant' ? 2 : 8} />
-      <text class="sign" x="12" y="20">${cut(signOf(node))}</text>
-      <text class="name" x=${NODE.width - 10} y="19" text-anchor="end">${isWarned ? '⚠ ' : ''}${kind === 'operation' ? nameOf(node) : ''}</text>
-      <text class="value" x="12" y="39">${value === undefined ? '' : `= ${value}`}</text>
-      <text class="gradient" x="12" y="56">${gradient === undefined ? '' : `∂ ${gradient}${grows ? ' + …' : ''}`}</text>
+      <rect class="box" width=${width} height=${height} rx=${kind === 'variable' ? 18 : kind === 'constant' ? 2 : 8} />
+      <text class="sign" x=${kind === 'constant' ? width / 2 : 12} y="21">${signOf(node)}</text>
+      ${kind !== 'constant' && html`
+        <text class="name" x=${width - 10} y="20" text-anchor="end">${isWarned ? '⚠ ' : ''}${kind === 'operation' ? nameOf(node) : ''}</text>
+        <text class="value" x="12" y="39">${value === undefined ? '' : `= ${value}`}</text>
+        <text class="gradient" x="12" y="56">${gradient === undefined ? '' : `∂ ${gradient}${grows ? ' + …' : ''}`}</text>`}
     </g>`;
 }
 
@@ -37,8 +37,4 @@ function spoken(node, text, value, gradient, grows, isOutput, isWarned) {
     isOutput && 'the result', value !== undefined && `value ${value}`,
     gradient !== undefined && `gradient ${gradient}${grows ? ' so far' : ''}`, isWarned && 'with a warning',
   ].filter(Boolean).join(', ');
-}
-
-function cut(label) {
-  return label.length > ROOM ? `${label.slice(0, ROOM - 1)}…` : label;
 }

@@ -9,7 +9,7 @@ import { keyOf } from './names.js';
 const NARROW = 620;
 const SMALLEST = 0.72;
 const LARGEST = 1.2;
-const TALLEST = 430;
+const TALLEST = 360;
 
 /**
  * The computational graph, with what is known of it.
@@ -30,7 +30,7 @@ export function ComputationalGraph({ graph, text, known, chosen, onChoose, warne
     return () => observer.disconnect();
   }, []);
   const direction = width < NARROW ? 'TB' : 'LR';
-  const structure = JSON.stringify(graph.nodes.map(node => node.inputs));
+  const structure = JSON.stringify(graph.nodes.map(node => [node.op, node.label, node.inputs]));
   const plan = useMemo(() => layoutOf(graph, direction), [structure, direction]);
   const fitting = Math.min(LARGEST, width / plan.width, direction === 'LR' ? TALLEST / plan.height : LARGEST);
   const scale = zoom ?? Math.max(SMALLEST, fitting);

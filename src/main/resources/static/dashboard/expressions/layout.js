@@ -1,8 +1,13 @@
 import { Graph, layout } from '../../vendor/dagre/dagre.esm.js';
-import { keyOf } from './names.js';
+import { keyOf, ROOM } from './names.js';
 
-export const NODE = { width: 108, height: 66 };
+const NODE = { width: 108, height: 66 };
 const LABEL = { width: 56, height: 22 };
+
+/** How large a node is: a constant is worth what it says and needs no room for a value and a gradient. */
+export function sizeOf(node) {
+  return node.op === 'constant' ? { width: 24 + 9 * Math.min(ROOM, node.label.length), height: 32 } : { ...NODE };
+}
 
 /**
  * Where nodes and edges stand.
@@ -13,7 +18,7 @@ const LABEL = { width: 56, height: 22 };
 export function layoutOf({ nodes, edges }, direction) {
   const plan = new Graph({ multigraph: true });
   plan.setGraph({ rankdir: direction, nodesep: 18, ranksep: direction === 'LR' ? 22 : 30, edgesep: 8, marginx: 8, marginy: 8 });
-  nodes.forEach(node => plan.setNode(`${node.id}`, { ...NODE }));
+  nodes.forEach(node => plan.setNode(`${node.id}`, sizeOf(node)));
   edges.forEach(edge => plan.setEdge(`${edge.from}`, `${edge.to}`, { ...LABEL, labelpos: 'c' }, `${edge.position}`));
   layout(plan);
   const { width, height } = plan.graph();

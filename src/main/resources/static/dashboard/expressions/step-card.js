@@ -45,7 +45,7 @@ function Backward({ step, steps, name }) {
       <span><span class="operator">×</span><${Term} value=${step.upstream} what=${`upstream: gradient of ${name(to)}`} /></span>
       <span><span class="operator">=</span><${Term} value=${step.contribution} what="contribution" kind="gradient" /></span>
     </p>
-    <${RunningSum} terms=${sumUpTo(steps, step)} name=${name(from)} /></div>
+    <${RunningSum} steps=${steps} step=${step} name=${name(from)} /></div>
     <${Digits} text=${step.arithmetic} />`;
 }
 
@@ -53,12 +53,14 @@ function Term({ value, what, kind = '' }) {
   return html`<span class=${`term ${kind}`} title=${exact(value)}><b>${short(value)}</b><small>${what}</small></span>`;
 }
 
-function RunningSum({ terms, name }) {
-  const sum = terms.at(-1).gradient;
+function RunningSum({ steps, step, name }) {
+  const terms = sumUpTo(steps, step);
+  const sum = step.gradient;
+  const isWhole = steps.findLast(other => other.edge?.from === step.edge.from) === step;
   return html`
     <p class="sum">Gradient of <b>${name}</b>${terms.length > 1
-      ? html` so far: ${terms.map((term, i) => html`${i > 0 && ' + '}<span class=${i === terms.length - 1 ? 'newest' : ''}>${bracketed(term.contribution)}</span>`)} = `
-      : ' starts with '}<b class="gradient" title=${exact(sum)}>${short(sum)}</b></p>`;
+      ? html`${isWhole ? '' : ' so far'}: ${terms.map((term, i) => html`${i > 0 && ' + '}<span class=${i === terms.length - 1 ? 'newest' : ''}>${bracketed(term.contribution)}</span>`)} = `
+      : isWhole ? ': ' : ' starts with '}<b class="gradient" title=${exact(sum)}>${short(sum)}</b></p>`;
 }
 
 function Digits({ text }) {

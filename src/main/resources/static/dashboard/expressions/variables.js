@@ -51,7 +51,7 @@ function Variable({ id, name, value, gradient, query, change, isChosen, onChoose
         <button type="button" class="slope" aria-pressed=${isChosen ? 'true' : 'false'} onClick=${onChoose}
           title=${`${exact(gradient)}: choose the node of ${name}`}><span class="quiet-text">∂f/∂${name} =</span> <b class="gradient">${short(gradient, 5)}</b></button>
       </div>
-      <div class="slider">
+      <div class="variable-slider">
         ${bound('min', min, 'Smallest')}
         <input type="range" aria-label=${`Slider of ${name}`} min=${min} max=${max} step=${step} value=${value} onInput=${slide} />
         ${bound('max', max, 'Largest')}

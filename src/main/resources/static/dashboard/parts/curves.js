@@ -53,7 +53,7 @@ function optionsOf(series, { log, height, xLabel, width, now }) {
     scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
     axes: [
       { ...axis, label: xLabel, labelSize: 18, size: 32 },
-      { ...axis, size: 56, values: (_, ticks) => ticks.map(tick => tick === null ? '' : short(tick, 3)) },
+      { ...axis, size: 56, ...(log && { splits: decades, filter: (_, ticks) => ticks }), values: (_, ticks) => ticks.map(tick => tick === null ? '' : short(tick, 3)) },
     ],
     series: [
       { label: xLabel, value: (_, value) => value ?? '–' },
@@ -75,6 +75,18 @@ function optionsOf(series, { log, height, xLabel, width, now }) {
       })],
     },
   };
+}
+
+const MOST = 7;
+
+/** Powers of ten, and their double and quintuple where there are few. uPlot's own never end for numbers like 1e-24. */
+function decades(plot, axis, min, max) {
+  const first = Math.floor(Math.log10(min));
+  const count = Math.ceil(Math.log10(max)) - first + 1;
+  const each = Math.ceil(count / MOST);
+  return Array.from({ length: Math.ceil(count / each) }, (_, i) => first + i * each)
+    .flatMap(power => (count <= 3 ? [1, 2, 5] : [1]).map(digit => Number(`${digit}e${power}`)))
+    .filter(tick => min <= tick && tick <= max);
 }
 
 function drawNow(plot, at) {
