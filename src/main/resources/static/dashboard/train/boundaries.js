@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from '../kit/html.js';
+import { useEffect, useMemo, useRef, useState } from '../kit/html.js';
 import { get, withQuery } from '../kit/api.js';
 import { isFinal } from './run.js';
 
@@ -18,13 +18,15 @@ export function useBoundaries(job, axes) {
   const final = isFinal(job);
   const frames = job?.frames ?? [];
   const [state, setState] = useState({ key: undefined, known: new Map() });
+  const hasAny = useRef();
+  hasAny.current = frames.length > 0 || job?.checkpointEpoch !== undefined;
   useEffect(() => {
     if (!key) return undefined;
     const abort = new AbortController();
     const pathOf = epoch => withQuery(`/v1/training-jobs/${job.id}/decision-boundary`, { epoch, resolution: RESOLUTION, ...axes });
     const see = (boundary, ready) => setState(state => ({
       key, ready, known: new Map([...(state.key === key ? state.known : []), [boundary.epoch, boundary]]) }));
-    const work = final ? allOf(frames, pathOf, see, abort.signal) : newest(pathOf, see, abort.signal);
+    const work = final ? allOf(frames, pathOf, see, abort.signal) : newest(hasAny, pathOf, see, abort.signal);
     work.catch(problem => abort.signal.aborted || setState(state => ({ ...state, key, problem })));
     return () => abort.abort();
   }, [key, final]);
@@ -53,10 +55,10 @@ async function allOf(frames, pathOf, see, signal) {
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
 }
 
-async function newest(pathOf, see, signal) {
+async function newest(hasAny, pathOf, see, signal) {
   while (!signal.aborted) {
     try {
-      see(await get(pathOf(), { signal }), false);
+      if (hasAny.current) see(await get(pathOf(), { signal }), false);
     } catch (problem) {
       if (problem.code !== 'not-ready' && problem.code !== 'offline') throw problem;
     }

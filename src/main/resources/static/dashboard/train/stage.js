@@ -11,6 +11,9 @@ import { Failure } from './failure.js';
 import { Picture } from './picture.js';
 import { isFinal } from './run.js';
 
+/** Runs of so many seconds were watched while they went on. */
+const SEEN = 3;
+
 /**
  * One run, or two beside each other, over one slider of epochs.
  *
@@ -29,7 +32,8 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
   useEffect(() => {
     if (!ready || !shown.some(({ job }) => job?.id === fresh.current)) return;
     fresh.current = undefined;
-    if (epochs.length > 1 && !matchMedia('(prefers-reduced-motion: reduce)').matches) playback.toggle();
+    const wasSeen = shown.some(({ job }) => job?.progress.elapsedSeconds > SEEN);
+    if (epochs.length > 1 && !wasSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches) playback.toggle();
   }, [ready, epochs]);
 
   const bar = epochs.length > 1 && html`
