@@ -24,7 +24,7 @@ export function Metrics({ job }) {
 
 function Table({ training, heldOut }) {
   return html`
-    <div class="scroll"><table>
+    <div class="scroll" tabindex="0" role="group" aria-label="Metrics"><table>
       <caption>Measured on the examples</caption>
       <thead><tr><th scope="col">Metric</th><th scope="col" class="number">training (${training.examples})</th>
         ${heldOut && html`<th scope="col" class="number">held out (${heldOut.examples})</th>`}</tr></thead>

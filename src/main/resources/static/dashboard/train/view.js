@@ -41,9 +41,12 @@ function Workshop({ catalog, query, change }) {
   const estimate = useEstimate(spec);
   const runs = [useRun(query.job), useRun(query.beside)];
   const fresh = useRef();
+  const stage = useRef();
   const training = useTraining(spec, (job, changes) => {
     fresh.current = job.id;
     change({ dataset: query.dataset, ...changes });
+    // On narrow screens the form is above what it starts.
+    stage.current?.scrollIntoView({ block: 'nearest' });
   });
   const drawing = useDrawing(known, runs[0].job?.spec.features ?? spec.features, query);
   const row = useMemo(() => query.row ? jsonOf(query.row) : undefined, [query.row]);
@@ -57,7 +60,7 @@ function Workshop({ catalog, query, change }) {
       <${Form} catalog=${catalog} query=${query} change=${change} dataset=${dataset} estimate=${estimate}
         training=${{ ...training, start: () => training.start() }}
         onDataset=${(id, more) => change({ ...GONE, dataset: id, ...more }, { replace: true })} />
-      <div class="stack">
+      <div class="stack work" ref=${stage}>
         ${known && drawing ? html`
           <${Stage} dataset=${known} drawing=${drawing} runs=${runs} fresh=${fresh} query=${query} change=${change} row=${row}
             onPoint=${pick} onFix=${fix}>
