@@ -53,7 +53,10 @@ function optionsOf(series, { log, height, xLabel, width, now }) {
     scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
     axes: [
       { ...axis, label: xLabel, labelSize: 18, size: 32 },
-      { ...axis, size: 56, ...(log && { splits: decades, filter: (_, ticks) => ticks }), values: (_, ticks) => ticks.map(tick => tick === null ? '' : short(tick, 3)) },
+      {
+        ...axis, size: sizeOf, ...(log && { splits: decades, filter: (_, ticks) => ticks }),
+        values: (_, ticks, at, space, step) => named(ticks, log ? undefined : step),
+      },
     ],
     series: [
       { label: xLabel, value: (_, value) => value ?? '–' },
@@ -87,6 +90,17 @@ function decades(plot, axis, min, max) {
   return Array.from({ length: Math.ceil(count / each) }, (_, i) => first + i * each)
     .flatMap(power => (count <= 3 ? [1, 2, 5] : [1]).map(digit => Number(`${digit}e${power}`)))
     .filter(tick => min <= tick && tick <= max);
+}
+
+/** With as many digits as tell ticks apart that are so far from each other. */
+function named(ticks, step) {
+  const digits = step ? Math.ceil(Math.log10(Math.max(...ticks.map(Math.abs)) / step)) + 1 : 3;
+  return ticks.map(tick => (tick === null ? '' : short(tick, Math.min(15, Math.max(3, digits)))));
+}
+
+/** As wide as the longest name of a tick, and never narrower than most are, so that charts stand in line. */
+function sizeOf(plot, names) {
+  return Math.max(56, 16 + 7 * Math.max(0, ...(names ?? []).map(name => name.length)));
 }
 
 function drawNow(plot, at) {

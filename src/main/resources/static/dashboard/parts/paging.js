@@ -20,8 +20,9 @@ export function Paging({ page, next, shown, onPage, words = ['Newest', 'Newer', 
   return html`
     <nav class="row spread" aria-label="Pages">
       <div class="row">
-        ${page && html`<button type="button" onClick=${() => onPage(undefined)}><${Icon} name="first" />${toFirst}</button>`}
-        ${page && before.get(page) && html`
+        ${page && (before.get(page) || !before.has(page)) && html`
+          <button type="button" onClick=${() => onPage(undefined)}><${Icon} name="first" />${toFirst}</button>`}
+        ${before.has(page) && html`
           <button type="button" onClick=${() => onPage(before.get(page))}><${Icon} name="back" />${back}</button>`}
       </div>
       <span class="quiet-text small-text">${shown} shown</span>
