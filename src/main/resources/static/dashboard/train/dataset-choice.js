@@ -39,6 +39,7 @@ function Stored({ chosen, known, onDataset }) {
     <div class="field">
       <label class="unseen" for="train-stored">Stored dataset</label>
       <select id="train-stored" onChange=${event => onDataset(event.target.value)}>
+        ${!items.some(item => item.id === chosen) && !known && html`<option value="" selected disabled>Choose one</option>`}
         <optgroup label="Bundled">${items.filter(item => item.id.startsWith('sample-')).map(option)}</optgroup>
         ${own.length > 0 && html`<optgroup label="Yours">${own.map(option)}</optgroup>`}
       </select>

@@ -1,4 +1,4 @@
-import { html } from '../kit/html.js';
+import { html, useEffect, useRef } from '../kit/html.js';
 import { SettingField } from '../parts/field.js';
 import { write } from './request.js';
 
@@ -9,7 +9,6 @@ const GROUPS = [
   ['Loss and classes', key => key === 'loss' || key.startsWith('loss.') || key === 'classWeights'],
   ['Data', key => ['target', 'features', 'standardize', 'missing', 'shuffle'].includes(key) || key.startsWith('validation.')],
   ['Regularization and start', key => key.startsWith('regularization.') || key.startsWith('initialization.')],
-  ['Early stopping', key => key.startsWith('earlyStopping.')],
   ['Record and limits', () => true],
 ];
 const ELSEWHERE = ['dataset', 'model', 'hidden', 'activation', 'expression', 'parameters', 'layers'];
@@ -21,9 +20,13 @@ const LABELS = {
   'initialization.weights': 'Weights start as', 'initialization.scale': 'Their scale', missing: 'Missing values',
 };
 
+const isStopping = ({ key }) => key.startsWith('earlyStopping.');
+
 /** @param entries by key `{key, setting, value, wrong}` */
 export function Settings({ entries, change }) {
-  const rest = Object.values(entries).filter(({ key }) => !FIRST.includes(key) && !ELSEWHERE.includes(key));
+  const all = Object.values(entries).filter(({ key }) => !FIRST.includes(key) && !ELSEWHERE.includes(key));
+  const stopping = all.filter(isStopping);
+  const rest = all.filter(entry => !isStopping(entry));
   const groups = GROUPS.map(([title, belongs]) => {
     const mine = rest.filter(({ key }) => belongs(key));
     mine.forEach(one => rest.splice(rest.indexOf(one), 1));
@@ -37,18 +40,36 @@ export function Settings({ entries, change }) {
       </div>
       ${groups.filter(([, mine]) => mine.length).map(([title, mine]) => html`
         <${Group} key=${title} title=${title} entries=${mine} change=${change} />`)}
+      <${EarlyStopping} entries=${stopping} heldOut=${Boolean(entries['validation.share'].value)} change=${change} />
     </section>`;
 }
 
-/** Open by itself while the service has something against what is in it. */
+/** Opens by itself when the service has something against what is in it, and stays open while that is put right. */
 function Group({ title, entries, change }) {
   const set = entries.filter(({ value }) => value !== undefined).length;
   const isWrong = entries.some(({ wrong }) => wrong);
+  const place = useRef();
+  useEffect(() => {
+    if (isWrong) place.current.open = true;
+  }, [isWrong]);
   return html`
-    <details class="group" open=${isWrong || undefined}>
+    <details class="group" ref=${place}>
       <summary>${title}${set > 0 && html` <span class="badge">${set} set</span>`}</summary>
       <div class="fields">${entries.map(entry => html`<${Field} key=${entry.key} entry=${entry} change=${change} />`)}</div>
     </details>`;
+}
+
+/** Is on as soon as any of it is said. */
+function EarlyStopping({ entries, heldOut, change }) {
+  const isOn = entries.some(({ value }) => value !== undefined);
+  const toggle = () => change(isOn ? Object.fromEntries(entries.map(({ key }) => [key, undefined]))
+    : { 'earlyStopping.metric': heldOut ? 'validationLoss' : 'trainLoss' }, { replace: true });
+  return html`
+    <fieldset class="group">
+      <legend class="unseen">Early stopping</legend>
+      <label class="check"><input type="checkbox" checked=${isOn} onChange=${toggle} /> <b>Stop early</b></label>
+      ${isOn && html`<div class="fields">${entries.map(entry => html`<${Field} key=${entry.key} entry=${entry} change=${change} />`)}</div>`}
+    </fieldset>`;
 }
 
 function Field({ entry, change }) {

@@ -2,7 +2,7 @@ import { html, useEffect, useMemo, useRef, useState } from '../kit/html.js';
 import { useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
 import { ProblemNote } from '../parts/problem.js';
-import { Loading } from '../parts/states.js';
+import { Empty, Loading } from '../parts/states.js';
 import { useDrawing } from './axes.js';
 import { CompareButton } from './compare.js';
 import { useEstimate } from './estimate.js';
@@ -28,7 +28,7 @@ export function View() {
   return html`
     <div class="view">
       <div class="title-row"><h1>Train</h1><${Presets} job=${address.job} /></div>
-      <${ProblemNote} problem=${unknown ?? catalog.problem} />
+      <${ProblemNote} problem=${address.clone ? unknown : catalog.problem} />
       ${catalog.value && !isFilling ? html`<${Workshop} catalog=${catalog.value} query=${query} change=${change} />`
         : !catalog.problem && html`<${Loading} what="the settings" />`}
     </div>`;
@@ -46,7 +46,7 @@ function Workshop({ catalog, query, change }) {
     fresh.current = job.id;
     change({ dataset: query.dataset, ...changes });
     // On narrow screens the form is above what it starts.
-    stage.current?.scrollIntoView({ block: 'nearest' });
+    if (stage.current?.getBoundingClientRect().top > innerHeight / 2) stage.current.scrollIntoView();
   });
   const drawing = useDrawing(known, runs[0].job?.spec.features ?? spec.features, query);
   const row = useMemo(() => query.row ? jsonOf(query.row) : undefined, [query.row]);
@@ -66,7 +66,7 @@ function Workshop({ catalog, query, change }) {
             onPoint=${pick} onFix=${fix}>
             <${CompareButton} job=${runs[0].job} beside=${query.beside} change=${change}
               onStarted=${job => training.started(job, { beside: job.id })} />
-          <//>` : !dataset.problem && html`<${Loading} what="the dataset" />`}
+          <//>` : dataset.problem ? html`<${Empty} title="No dataset">Choose another one.<//>` : html`<${Loading} what="the dataset" />`}
         ${trained.length > 0 && html`
           <div class=${trained.length > 1 ? 'columns halves' : ''}>${trained.map(job => html`
             <${Results} key=${job.id} job=${job} dataset=${known} row=${row} onRow=${predict} tab=${query.tab}
