@@ -28,8 +28,8 @@ export function Derivatives({ explanation: { answer, text, at } }) {
     <div class=${`derivatives${formulas.text === text ? '' : ' stale'}`}>
       ${entries.map(([name, { written, graph }]) => html`
         <article key=${name} class="derivative">
-          <div class="scroll" tabindex="0" role="group" aria-label=${`Derivative by ${name}`}>
-            ${graph ? html`<${Mathematics} graph=${graph} before=${slope(name)} label=${`∂f/∂${name} = ${written}`} />` : html`<code>${written}</code>`}
+          <div>
+            ${graph ? html`<${Mathematics} graph=${graph} before=${slope(name)} label=${`∂f/∂${name} = ${written}`} />` : html`<code class="written">${written}</code>`}
           </div>
           <div class="row spread">
             <span>at this point: <b class="gradient">${short(answer.gradient[name], 6)}</b></span>

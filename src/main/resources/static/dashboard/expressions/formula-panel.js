@@ -26,10 +26,10 @@ export function FormulaPanel({ expression, onInput, explanation: { answer, probl
           ${nodes && nodes.length <= DRAWABLE && html`
             <${Mathematics} graph=${answer.graph} before=${[applied('f', variablesOf(nodes)), ['mo', {}, '=']]} label=${text} lit=${chosen === undefined ? [] : [chosen]} onPick=${onChoose} />`}
           ${nodes?.length > DRAWABLE && html`<p class="quiet-text">Too long to be set as mathematics.</p>`}
-          ${problem && nodes && html`<p class="small-text quiet-text">The last formula that could be read: <code>${text}</code></p>`}
+          ${nodes && text !== expression && isAboutText && html`<p class="small-text quiet-text">The last formula that could be read: <code>${text}</code></p>`}
         </div>
       </div>
-      ${problem && !isAboutText && html`<${ProblemNote} problem=${problem} />`}
+      ${problem && !isAboutText && problem.code !== 'offline' && html`<${ProblemNote} problem=${problem} />`}
       ${!problem && html`<${Warnings} warnings=${warnings} />`}
     </section>`;
 }

@@ -10,7 +10,7 @@ export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, is
   const grows = known.growing.has(node.id);
   const kind = node.op === 'variable' ? 'variable' : node.op === 'constant' ? 'constant' : 'operation';
   const { width, height } = sizeOf(node);
-  const classes = ['node', kind, isOutput && 'output', isLit && 'lit', isChosen && 'chosen', isWarned && 'warned', value === undefined && 'ahead'];
+  const classes = ['node', kind, isOutput && 'output', isLit && (known.step.edge ? 'lit back' : 'lit forth'), isChosen && 'chosen', isWarned && 'warned', value === undefined && 'ahead'];
   const toggle = () => onChoose(isChosen ? undefined : node.id);
   const press = event => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

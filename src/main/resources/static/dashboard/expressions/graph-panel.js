@@ -13,8 +13,10 @@ export function GraphPanel({ explanation: { answer, text, at, problem }, known, 
   const { nodes } = answer.graph;
   const warned = answer.warnings.map(warning => warning.node).filter(node => node !== undefined);
   const isDrawn = nodes.length <= DRAWABLE && answer.steps;
-  const turn = by => setZoom(zoom => by > 0 ? SCALES.find(scale => scale > (zoom ?? 1)) ?? zoom
-    : SCALES.findLast(scale => scale < (zoom ?? 1)) ?? zoom);
+  const turn = by => setZoom(zoom => {
+    const now = typeof zoom === 'number' ? zoom : 1;
+    return (by > 0 ? SCALES.find(scale => scale > now) : SCALES.findLast(scale => scale < now)) ?? zoom;
+  });
   return html`
     <section class=${`panel graph-panel${problem ? ' stale' : ''}`} aria-labelledby="graph-title">
       <header>
@@ -27,7 +29,8 @@ export function GraphPanel({ explanation: { answer, text, at, problem }, known, 
           </ul>
           <div class="row">
             <button type="button" class="small icon-button" aria-label="Zoom out" onClick=${() => turn(-1)}><${Icon} name="minus" /></button>
-            <button type="button" class="small" aria-pressed=${zoom === undefined ? 'true' : 'false'} onClick=${() => setZoom(undefined)}>Fit</button>
+            <button type="button" class="small" aria-pressed=${zoom === 'fit' ? 'true' : 'false'}
+              onClick=${() => setZoom(zoom => zoom === 'fit' ? undefined : 'fit')}>Fit</button>
             <button type="button" class="small icon-button" aria-label="Zoom in" onClick=${() => turn(1)}><${Icon} name="plus" /></button>
           </div>`}
       </header>

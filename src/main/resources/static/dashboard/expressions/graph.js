@@ -17,7 +17,7 @@ const TALLEST = 360;
  * @param known see passes.js
  * @param chosen the node that is looked at
  * @param warned the nodes that warnings are about
- * @param zoom undefined to fit
+ * @param zoom a scale, `fit` to show all of it, or undefined to show as much of it as can be read
  */
 export function ComputationalGraph({ graph, text, known, chosen, onChoose, warned, zoom }) {
   const place = useRef();
@@ -33,7 +33,7 @@ export function ComputationalGraph({ graph, text, known, chosen, onChoose, warne
   const structure = JSON.stringify(graph.nodes.map(node => [node.op, node.label, node.inputs]));
   const plan = useMemo(() => layoutOf(graph, direction), [structure, direction]);
   const fitting = Math.min(LARGEST, width / plan.width, direction === 'LR' ? TALLEST / plan.height : LARGEST);
-  const scale = zoom ?? Math.max(SMALLEST, fitting);
+  const scale = zoom === undefined ? Math.max(SMALLEST, fitting) : zoom === 'fit' ? Math.min(fitting, TALLEST / plan.height) : zoom;
   const lit = litIn(known);
   useEffect(() => reveal(place.current, plan, lit ?? chosen, scale), [lit, chosen, plan, scale]);
 

@@ -1,5 +1,6 @@
 import { html } from '../kit/html.js';
 import { exact, short } from '../kit/numbers.js';
+import { NumberInput } from '../parts/number-input.js';
 import { movedTo, rangeOf } from './variables-in-query.js';
 import { variablesOf } from './explanation.js';
 
@@ -32,22 +33,19 @@ function Variable({ id, name, value, gradient, query, change, isChosen, onChoose
   const { min, max } = rangeOf(query, name, value);
   const step = (max - min) / POSITIONS || 1;
   const slide = event => change(movedTo(query, name, Number(Number(event.target.value).toPrecision(6))), { replace: true });
-  const type = event => {
-    const typed = event.target.valueAsNumber;
-    if (!Number.isFinite(typed)) return;
-    change({ ...movedTo(query, name, typed), ...(typed > max && { [`max.${name}`]: typed }), ...(typed < min && { [`min.${name}`]: typed }) }, { replace: true });
-  };
+  const type = typed => change({
+    ...movedTo(query, name, typed),
+    ...(typed > max && { [`max.${name}`]: typed }),
+    ...(typed < min && { [`min.${name}`]: typed }),
+  }, { replace: true });
   const bound = (end, now, what) => html`
-    <input type="number" class="bound" step="any" value=${Number(now.toPrecision(6))} aria-label=${`${what} value of the slider of ${name}`}
-      title=${`${what} value of the slider`} onChange=${event => {
-        const typed = event.target.valueAsNumber;
-        if (Number.isFinite(typed)) change({ [`${end}.${name}`]: typed }, { replace: true });
-      }} />`;
+    <${NumberInput} class="bound" value=${Number(now.toPrecision(6))} aria-label=${`${what} ${name} of the slider`}
+      title=${`${what} value of the slider`} onNumber=${typed => change({ [`${end}.${name}`]: typed }, { replace: true })} />`;
   return html`
     <div class="variable">
       <div class="row spread">
         <label for=${`${id}-number`} class="name">${name}</label>
-        <input id=${`${id}-number`} class="number" type="number" step="any" value=${value} onInput=${type} />
+        <${NumberInput} id=${`${id}-number`} class="number" value=${value} onNumber=${type} />
         <button type="button" class="slope" aria-pressed=${isChosen ? 'true' : 'false'} onClick=${onChoose}
           title=${`${exact(gradient)}: choose the node of ${name}`}><span class="quiet-text">∂f/∂${name} =</span> <b class="gradient">${short(gradient, 5)}</b></button>
       </div>

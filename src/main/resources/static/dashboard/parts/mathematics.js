@@ -15,8 +15,13 @@ const MATHML = 'http://www.w3.org/1998/Math/MathML';
 export function Mathematics({ graph, before = [], lit = [], onPick, label }) {
   const place = useRef();
   const structure = JSON.stringify([graph.output, graph.nodes.map(node => [node.op, node.label, node.inputs]), before]);
-  const marks = useMemo(() => ['math', { display: 'block', 'aria-label': label }, ...before, notationOf(graph)], [structure, label]);
-  useLayoutEffect(() => place.current.replaceChildren(built(marks)), [marks]);
+  const marks = useMemo(() => ['math', { display: 'block' }, ...before, notationOf(graph)], [structure]);
+  useLayoutEffect(() => {
+    place.current.replaceChildren(built(marks));
+    const observer = new ResizeObserver(() => fit(place.current));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [marks]);
   useEffect(() => {
     for (const part of place.current.querySelectorAll('[data-node]')) {
       part.classList.toggle('lit', lit.includes(Number(part.dataset.node)));
@@ -26,7 +31,16 @@ export function Mathematics({ graph, before = [], lit = [], onPick, label }) {
     const part = event.target.closest('[data-node]');
     if (part) onPick?.(Number(part.dataset.node));
   };
-  return html`<div class=${`mathematics${onPick ? ' pickable' : ''}`} ref=${place} onClick=${pick}></div>`;
+  return html`<div class=${`mathematics${onPick ? ' pickable' : ''}`} role="group" aria-label=${label} ref=${place} onClick=${pick}></div>`;
+}
+
+/** Long formulas are set smaller; what is too long even so can be scrolled, with the keyboard too. */
+function fit(place) {
+  const isWide = () => place.scrollWidth > place.clientWidth;
+  place.classList.remove('long');
+  place.classList.toggle('long', isWide());
+  if (isWide()) place.setAttribute('tabindex', '0');
+  else place.removeAttribute('tabindex');
 }
 
 /** Elements of MathML, which Preact would make as unknown elements of HTML. */
