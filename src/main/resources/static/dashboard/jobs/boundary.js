@@ -51,7 +51,7 @@ function FramedPlane({ job, dataset, names, frames, playback }) {
       <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range} label=${describe(value, shown)} />
       ${value.classes && html`<${ClassLegend} classes=${value.classes} heldOut=${held} />`}
       ${last > 0 && html`<${PlayBar} playback=${playback} label="Epoch of the boundary"
-        text=${`epoch ${count(frames[playback.at] ?? value.epoch)}`} />`}
+        text=${`epoch ${count(epoch ?? value.epoch)}`} />`}
       <p class="small-text quiet-text">${remarks(value, dataset, shown)}</p>`}`;
 }
 

@@ -16,8 +16,8 @@ const FURTHER = [
   { title: 'Learning rate', names: ['learningRate'] },
 ];
 
-/** The curves of one job. @param at the epoch to mark */
-export function CurvePanel({ history: { columns, problem }, at, onPick, moving }) {
+/** The curves of one job. @param columns its history, @param at the epoch to mark */
+export function CurvePanel({ columns, problem, at, onPick, moving }) {
   const [query, change] = useQuery();
   const log = query.scale === 'log';
   const further = query.curves === 'all';

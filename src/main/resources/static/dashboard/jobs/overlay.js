@@ -1,9 +1,9 @@
 import { html, useEffect, useMemo, useState } from '../kit/html.js';
 import { get } from '../kit/api.js';
+import { POINTS } from '../kit/history.js';
 import { Curves } from '../parts/curves.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Empty, Loading } from '../parts/states.js';
-import { MOST } from './history.js';
 import { DASHES } from './series.js';
 import { measureWords } from './words.js';
 
@@ -43,7 +43,7 @@ function useHistories(jobs) {
   const ids = jobs.map(({ id }) => id).join(',');
   useEffect(() => {
     let wanted = true;
-    Promise.all(jobs.map(({ links }) => get(`${links.history}?maxPoints=${MOST}`))).then(
+    Promise.all(jobs.map(({ links }) => get(`${links.history}?maxPoints=${POINTS}`))).then(
       histories => wanted && setState({ histories }), problem => wanted && setState({ problem }));
     return () => { wanted = false; };
   }, [ids]);

@@ -20,19 +20,19 @@ export function Ranking({ comparison: { rankBy, jobs }, chosen, change }) {
       </header>
       <div class="scroll" tabindex="0" role="region" aria-label="Table of ranks">
         <table class="ranking">
-          <thead><tr><th scope="col">Rank</th><th scope="col">Job</th><th scope="col">State</th>
+          <thead><tr><th scope="col">Rank</th><th scope="col">Job</th>
             ${known.map(name => html`<th scope="col" class="number" key=${name}
               aria-sort=${name === rankBy ? (name.endsWith('Accuracy') ? 'descending' : 'ascending') : undefined}>${measureWords(name)}</th>`)}
-            <th scope="col" class="number">epochs</th><th scope="col" class="number">parameters</th></tr></thead>
+            <th scope="col" class="number">epochs</th><th scope="col" class="number">parameters</th><th scope="col">State</th></tr></thead>
           <tbody>
             ${jobs.map((job, series) => html`
               <tr key=${job.id} class=${job.rank === 1 ? 'first' : undefined}>
                 <td>${job.rank ?? '–'}</td>
                 <th scope="row"><${JobName} job=${job} series=${series} /></th>
-                <td><${StateBadge} state=${job.state} /></td>
                 ${known.map(name => html`<td class="number" key=${name}>${valueWords(name, job.latest?.[name])}</td>`)}
                 <td class="number">${count(job.epoch)}</td>
                 <td class="number">${count(job.parameterCount)}</td>
+                <td><${StateBadge} state=${job.state} /></td>
               </tr>`)}
           </tbody>
         </table>

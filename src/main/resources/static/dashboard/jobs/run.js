@@ -1,16 +1,16 @@
 import { html, useEffect } from '../kit/html.js';
+import { useHistory } from '../kit/history.js';
 import { useQuery } from '../kit/route.js';
 import { usePlayback } from '../parts/playback.js';
 import { Boundary } from './boundary.js';
 import { CurvePanel } from './curve-panel.js';
-import { useHistory } from './history.js';
 import { isFinal } from './state.js';
 
 /** How the job learned: its curves beside its boundary, moved through time together. */
 export function Run({ job, dataset }) {
   const [query, change] = useQuery();
-  const history = useHistory(job);
-  const frames = framesOf(job);
+  const { history, problem } = useHistory(job.id, isFinal(job.state));
+  const { frames } = job;
   const wanted = frames.indexOf(Number(query.epoch));
   const last = Math.max(0, frames.length - 1);
   const playback = usePlayback(last, wanted < 0 ? undefined : wanted);
@@ -22,16 +22,10 @@ export function Run({ job, dataset }) {
   const pick = at => playback.go(nearest(frames, at));
   return html`
     <div class="columns halves">
-      <${CurvePanel} history=${history} at=${playback.at === last ? undefined : epoch} onPick=${pick}
+      <${CurvePanel} columns=${history} problem=${problem} at=${playback.at === last ? undefined : epoch} onPick=${pick}
         moving=${job.state === 'running'} />
       <${Boundary} job=${job} dataset=${dataset} frames=${frames} playback=${playback} />
     </div>`;
-}
-
-/** The epochs whose parameters are kept; while the job goes on also the newest checkpoint's. */
-function framesOf({ state, frames, checkpointEpoch }) {
-  const newest = frames.at(-1) ?? 0;
-  return !isFinal(state) && checkpointEpoch > newest ? [...frames, checkpointEpoch] : frames;
 }
 
 function nearest(frames, epoch) {
