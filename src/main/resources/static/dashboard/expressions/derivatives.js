@@ -29,7 +29,8 @@ export function Derivatives({ explanation: { answer, text, at } }) {
       ${entries.map(([name, { written, graph }]) => html`
         <article key=${name} class="derivative">
           <div>
-            ${graph ? html`<${Mathematics} graph=${graph} before=${slope(name)} label=${`∂f/∂${name} = ${written}`} />` : html`<code class="written">${written}</code>`}
+            ${graph ? html`<${Mathematics} graph=${graph} before=${slope(name)}
+              label=${`∂f/∂${name} = ${written}`} />` : html`<code class="written">${written}</code>`}
           </div>
           <div class="row spread">
             <span>at this point: <b class="gradient">${short(answer.gradient[name], 6)}</b></span>
@@ -42,10 +43,11 @@ export function Derivatives({ explanation: { answer, text, at } }) {
 /** The texts of the derivatives, and their graphs, so that they can be set. */
 async function derivativesOf(expression, at, signal) {
   const { derivatives } = await post('/v1/gradients', { expression, at, formulas: true }, { signal });
-  return Object.fromEntries(await Promise.all(Object.entries(derivatives).map(async ([name, { text: written }]) => [name, {
-    written,
-    graph: written.length > SETTABLE ? undefined : (await post('/v1/gradients', { expression: written, at, graph: true }, { signal })).graph,
-  }])));
+  const graphOf = async text => (await post('/v1/gradients', { expression: text, at, graph: true }, { signal })).graph;
+  const entries = Object.entries(derivatives).map(async ([name, { text: written }]) => [
+    name, { written, graph: written.length > SETTABLE ? undefined : await graphOf(written) },
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** The marks of `∂f/∂x =`. */

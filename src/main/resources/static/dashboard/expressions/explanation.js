@@ -22,15 +22,17 @@ export function useExplanation(query, change, { check }) {
   const at = pointOf(query);
   Object.assign(remembered.current, at);
   const isTooLarge = tooLarge.current === expression;
-  const { value: answer, problem, request, current } = useLatest('/v1/gradients', query.expression === undefined ? undefined
-    : { expression, at, graph: true, steps: !isTooLarge, check: check && !isTooLarge });
+  const body = { expression, at, graph: true, steps: !isTooLarge, check: check && !isTooLarge };
+  const { value: answer, problem, request, current } =
+    useLatest('/v1/gradients', query.expression === undefined ? undefined : body);
   const nodes = answer?.graph.nodes;
   if (nodes) tooLarge.current = nodes.length > DRAWABLE ? request.expression : undefined;
 
   useEffect(() => {
     const names = missingIn(problem);
     if (names.length && current) {
-      change(keyed('at', Object.fromEntries(names.map(name => [name, remembered.current[name] ?? USUAL]))), { replace: true });
+      const values = Object.fromEntries(names.map(name => [name, remembered.current[name] ?? USUAL]));
+      change(keyed('at', values), { replace: true });
     }
   }, [problem]);
   useEffect(() => {

@@ -19,14 +19,17 @@ export function FormulaPanel({ expression, onInput, explanation: { answer, probl
       <div class="columns halves">
         <div class="stack formula-text">
           <h2><label for="formula">Formula</label></h2>
-          <${FormulaInput} id="formula" large value=${expression} onInput=${onInput} marks=${marks} problem=${isAboutText ? problem : undefined}
+          <${FormulaInput} id="formula" large value=${expression} onInput=${onInput} marks=${marks}
+            problem=${isAboutText ? problem : undefined}
             placeholder="such as sin(x*y) + x^2" />
         </div>
         <div class=${`set${problem ? ' stale' : ''}`}>
           ${nodes && nodes.length <= DRAWABLE && html`
-            <${Mathematics} graph=${answer.graph} before=${[applied('f', variablesOf(nodes)), ['mo', {}, '=']]} label=${text} lit=${chosen === undefined ? [] : [chosen]} onPick=${onChoose} />`}
+            <${Mathematics} graph=${answer.graph} before=${[applied('f', variablesOf(nodes)), ['mo', {}, '=']]}
+              label=${text} lit=${chosen === undefined ? [] : [chosen]} onPick=${onChoose} />`}
           ${nodes?.length > DRAWABLE && html`<p class="quiet-text">Too long to be set as mathematics.</p>`}
-          ${nodes && text !== expression && isAboutText && html`<p class="small-text quiet-text">The last formula that could be read: <code>${text}</code></p>`}
+          ${nodes && text !== expression && isAboutText && html`<p
+            class="small-text quiet-text">The last formula that could be read: <code>${text}</code></p>`}
         </div>
       </div>
       ${problem && !isAboutText && problem.code !== 'offline' && html`<${ProblemNote} problem=${problem} />`}

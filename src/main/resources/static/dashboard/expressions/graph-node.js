@@ -10,7 +10,10 @@ export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, is
   const grows = known.growing.has(node.id);
   const kind = node.op === 'variable' ? 'variable' : node.op === 'constant' ? 'constant' : 'operation';
   const { width, height } = sizeOf(node);
-  const classes = ['node', kind, isOutput && 'output', isLit && (known.step.edge ? 'lit back' : 'lit forth'), isChosen && 'chosen', isWarned && 'warned', value === undefined && 'ahead'];
+  const classes = [
+    'node', kind, isOutput && 'output', isLit && (known.step.edge ? 'lit back' : 'lit forth'), isChosen && 'chosen',
+    isWarned && 'warned', value === undefined && 'ahead',
+  ];
   const toggle = () => onChoose(isChosen ? undefined : node.id);
   const press = event => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -25,9 +28,11 @@ export function GraphNode({ node, text, at, known, isOutput, isLit, isChosen, is
       <rect class="box" width=${width} height=${height} rx=${kind === 'variable' ? 18 : kind === 'constant' ? 2 : 8} />
       <text class="sign" x=${kind === 'constant' ? width / 2 : 12} y="21">${signOf(node)}</text>
       ${kind !== 'constant' && html`
-        <text class="name" x=${width - 10} y="20" text-anchor="end">${isWarned ? '⚠ ' : ''}${kind === 'operation' ? nameOf(node) : ''}</text>
+        <text class="name" x=${width - 10} y="20"
+          text-anchor="end">${isWarned ? '⚠ ' : ''}${kind === 'operation' ? nameOf(node) : ''}</text>
         <text class="value" x="12" y="39">${value === undefined ? '' : `= ${value}`}</text>
-        <text class="gradient" x="12" y="56">${gradient === undefined ? '' : `∂ ${gradient}${grows ? ' + …' : ''}`}</text>`}
+        <text class="gradient" x="12"
+          y="56">${gradient === undefined ? '' : `∂ ${gradient}${grows ? ' + …' : ''}`}</text>`}
     </g>`;
 }
 

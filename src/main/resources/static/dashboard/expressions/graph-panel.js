@@ -28,14 +28,17 @@ export function GraphPanel({ explanation: { answer, text, at, problem }, known, 
             <li><span class="pill" aria-hidden="true">±</span> contribution</li>
           </ul>
           <div class="row">
-            <button type="button" class="small icon-button" aria-label="Zoom out" onClick=${() => turn(-1)}><${Icon} name="minus" /></button>
+            <button type="button" class="small icon-button" aria-label="Zoom out" onClick=${() => turn(-1)}><${Icon}
+              name="minus" /></button>
             <button type="button" class="small" aria-pressed=${zoom === 'fit' ? 'true' : 'false'}
               onClick=${() => setZoom(zoom => zoom === 'fit' ? undefined : 'fit')}>Fit</button>
-            <button type="button" class="small icon-button" aria-label="Zoom in" onClick=${() => turn(1)}><${Icon} name="plus" /></button>
+            <button type="button" class="small icon-button" aria-label="Zoom in" onClick=${() => turn(1)}><${Icon}
+              name="plus" /></button>
           </div>`}
       </header>
       ${isDrawn ? html`
-        <${ComputationalGraph} graph=${answer.graph} text=${text} known=${known} chosen=${chosen} onChoose=${onChoose} warned=${warned} zoom=${zoom} />
+        <${ComputationalGraph} graph=${answer.graph} text=${text} known=${known} chosen=${chosen} onChoose=${onChoose}
+          warned=${warned} zoom=${zoom} />
         ${stepper.last > 0 && html`<${StepBar} stepper=${stepper} text=${stepText} />`}`
         : html`<${TextTree} expression=${text} at=${at} count=${nodes.length} />`}
     </section>`;

@@ -7,7 +7,7 @@ import { keyOf } from './names.js';
 
 /** Below this width the graph grows downwards. */
 const NARROW = 620;
-const SMALLEST = 0.72;
+const SMALLEST = 0.66;
 const LARGEST = 1.2;
 const TALLEST = 360;
 
@@ -33,7 +33,8 @@ export function ComputationalGraph({ graph, text, known, chosen, onChoose, warne
   const structure = JSON.stringify(graph.nodes.map(node => [node.op, node.label, node.inputs]));
   const plan = useMemo(() => layoutOf(graph, direction), [structure, direction]);
   const fitting = Math.min(LARGEST, width / plan.width, direction === 'LR' ? TALLEST / plan.height : LARGEST);
-  const scale = zoom === undefined ? Math.max(SMALLEST, fitting) : zoom === 'fit' ? Math.min(fitting, TALLEST / plan.height) : zoom;
+  const scale = zoom === undefined ? Math.max(SMALLEST, fitting)
+    : zoom === 'fit' ? Math.min(fitting, TALLEST / plan.height) : zoom;
   const lit = litIn(known);
   useEffect(() => reveal(place.current, plan, lit ?? chosen, scale), [lit, chosen, plan, scale]);
 
@@ -52,14 +53,16 @@ export function ComputationalGraph({ graph, text, known, chosen, onChoose, warne
           role="group" aria-label="Computational graph. Up and down move among its nodes, left and right step."
           onKeyDown=${move}>
           <defs><${Arrow} id="arrow" /><${Arrow} id="arrow-forward" /><${Arrow} id="arrow-backward" /></defs>
-          ${graph.edges.map(edge => html`<${GraphEdge} key=${keyOf(edge)} edge=${edge} place=${plan.edges.get(keyOf(edge))} known=${known} />`)}
+          ${graph.edges.map(edge => html`<${GraphEdge} key=${keyOf(edge)} edge=${edge}
+            place=${plan.edges.get(keyOf(edge))} known=${known} />`)}
           ${graph.edges.map(edge => known.contributions.has(keyOf(edge)) && html`
             <${Contribution} key=${`c${keyOf(edge)}`} at=${plan.edges.get(keyOf(edge)).label} value=${edge.contribution}
               lit=${known.step?.edge && keyOf(known.step.edge) === keyOf(edge)} />`)}
           ${graph.nodes.map(node => html`
             <${GraphNode} key=${node.id} node=${node} text=${text} at=${plan.nodes[node.id]} known=${known}
               isOutput=${node.id === graph.output} isLit=${node.id === lit} isChosen=${node.id === chosen}
-              isWarned=${warned.includes(node.id)} isStop=${node.id === (chosen ?? graph.output)} onChoose=${onChoose} />`)}
+              isWarned=${warned.includes(node.id)} isStop=${node.id === (chosen ?? graph.output)}
+              onChoose=${onChoose} />`)}
         </svg>`}
     </div>`;
 }
@@ -90,7 +93,7 @@ function Contribution({ at, value, lit }) {
 function reveal(place, plan, id, scale) {
   const node = plan.nodes[id];
   if (!node) return;
-  const into = (at, size, seen, margin) => at < seen + margin ? at - margin : at > seen + size - margin ? at - size + margin : seen;
+  const into = (at, size, seen, margin) => Math.min(Math.max(seen, at - size + margin), at - margin);
   place.scrollLeft = into(node.x * scale, place.clientWidth, place.scrollLeft, 90);
   place.scrollTop = into(node.y * scale, place.clientHeight, place.scrollTop, 70);
 }

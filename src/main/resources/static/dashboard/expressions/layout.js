@@ -17,7 +17,9 @@ export function sizeOf(node) {
  */
 export function layoutOf({ nodes, edges }, direction) {
   const plan = new Graph({ multigraph: true });
-  plan.setGraph({ rankdir: direction, nodesep: 18, ranksep: direction === 'LR' ? 22 : 30, edgesep: 8, marginx: 8, marginy: 8 });
+  plan.setGraph({
+    rankdir: direction, nodesep: 18, ranksep: direction === 'LR' ? 22 : 30, edgesep: 8, marginx: 8, marginy: 8,
+  });
   nodes.forEach(node => plan.setNode(`${node.id}`, sizeOf(node)));
   edges.forEach(edge => plan.setEdge(`${edge.from}`, `${edge.to}`, { ...LABEL, labelpos: 'c' }, `${edge.position}`));
   layout(plan);
@@ -37,6 +39,7 @@ function smooth(points) {
   const [first, ...rest] = points;
   const last = rest.pop();
   const middle = (a, b) => `${(a.x + b.x) / 2},${(a.y + b.y) / 2}`;
-  const bends = rest.map((point, i) => `Q${point.x},${point.y} ${i === rest.length - 1 ? `${last.x},${last.y}` : middle(point, rest[i + 1])}`);
+  const end = i => i === rest.length - 1 ? `${last.x},${last.y}` : middle(rest[i], rest[i + 1]);
+  const bends = rest.map((point, i) => `Q${point.x},${point.y} ${end(i)}`);
   return `M${first.x},${first.y} ${bends.length ? bends.join(' ') : `L${last.x},${last.y}`}`;
 }

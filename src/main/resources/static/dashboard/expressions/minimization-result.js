@@ -15,19 +15,24 @@ export function MinimizationResult({ body, answer, isOld, onMinimum }) {
   const { path: _, ...drawn } = body;
   return html`
     <div class="row spread">
-      <span class="row"><${Verdict} verdict=${stopReason} /> after ${steps} steps, slope ${short(gradientNorm, 2)}</span>
-      <button type="button" class="small" onClick=${() => onMinimum(minimum.at)}>Put the minimum into the sliders</button>
+      <span class="row"><${Verdict}
+        verdict=${stopReason} /> after ${steps} steps, slope ${short(gradientNorm, 2)}</span>
+      <button type="button" class="small"
+        onClick=${() => onMinimum(minimum.at)}>Put the minimum into the sliders</button>
     </div>
     <dl class="minimum">
       <dt>Least value</dt><dd><b class="value" title=${exact(minimum.value)}>${short(minimum.value, 6)}</b></dd>
-      ${Object.entries(minimum.at).map(([name, value]) => html`<dt class="mono">${name}</dt><dd title=${exact(value)}>${short(value, 6)}</dd>`)}
+      ${Object.entries(minimum.at).map(([name, value]) => html`<dt class="mono">${name}</dt><dd
+        title=${exact(value)}>${short(value, 6)}</dd>`)}
     </dl>
     ${isOld && html`<p class="small-text quiet-text">The formula, the point or the settings have changed since.</p>`}
     <${Warnings} warnings=${warnings} />
     <div class=${`columns${isPlane ? ' halves' : ''}`}>
-      ${isPlane && html`<${Picture} path=${withQuery('/v1/minimizations', { theme, width: 640, height: 480 })} body=${drawn}
+      ${isPlane && html`<${Picture} path=${withQuery('/v1/minimizations', { theme, width: 640, height: 480 })}
+        body=${drawn}
         label=${`Contours of ${body.expression} with the path to ${short(minimum.value)}`} />`}
       <${Curves} x=${path.step} series=${[{ label: 'value', values: path.value, mark: 0 }]} xLabel="step" height=${260}
-        log=${path.value.every(value => value > 0)} label=${`The value over ${steps} steps, from ${short(path.value[0])} to ${short(path.value.at(-1))}`} />
+        log=${path.value.every(value => value > 0)}
+        label=${`The value over ${steps} steps, from ${short(path.value[0])} to ${short(minimum.value)}`} />
     </div>`;
 }

@@ -12,7 +12,9 @@ import { movedToPoint, under } from './variables-in-query.js';
 const FITS_ONLY = ['levenberg-marquardt'];
 const USUAL = 'lbfgs';
 const STEPS = { name: 'maxSteps', type: 'integer', defaultValue: 500, minimum: 1, help: 'Steps at most' };
-const TOLERANCE = { name: 'tolerance', type: 'number', defaultValue: 1e-8, help: 'It is reached when no slope is steeper' };
+const TOLERANCE = {
+  name: 'tolerance', type: 'number', defaultValue: 1e-8, help: 'It is reached when no slope is steeper',
+};
 
 /** Goes downhill from the point of the sliders. */
 export function Minimization({ explanation, query, change }) {
@@ -21,6 +23,7 @@ export function Minimization({ explanation, query, change }) {
   const [busy, setBusy] = useState(false);
   const names = variablesOf(explanation.answer.graph.nodes);
   const body = bodyOf(explanation, query, names);
+  const hold = (name, held) => change({ [`hold.${name}`]: held ? 'yes' : undefined }, { replace: true });
   const minimize = async event => {
     event.preventDefault();
     setBusy(true);
@@ -37,21 +40,24 @@ export function Minimization({ explanation, query, change }) {
       <form class="stack" onSubmit=${minimize}>
         <p class="quiet-text">Start at the point of the sliders and go downhill.</p>
         <${Loaded} resource=${catalog} what="the optimizers">${({ optimizers }) => html`
-          <${Settings} optimizers=${optimizers.filter(one => !FITS_ONLY.includes(one.type))} query=${query} change=${change} />`}<//>
+          <${Settings} optimizers=${optimizers.filter(one => !FITS_ONLY.includes(one.type))} query=${query}
+            change=${change} />`}<//>
         ${names.length > 1 && html`
           <fieldset class="stack"><legend>Move</legend>
             <div class="row">${names.map(name => html`
               <label class="check" key=${name}><input type="checkbox" checked=${query[`hold.${name}`] !== 'yes'}
-                onChange=${event => change({ [`hold.${name}`]: event.target.checked ? undefined : 'yes' }, { replace: true })} /><span class="mono">${name}</span></label>`)}</div>
+                onChange=${event => hold(name, !event.target.checked)} />
+                <span class="mono">${name}</span></label>`)}</div>
           </fieldset>`}
-        <div class="row"><button class="primary" disabled=${busy || !Object.keys(body.start).length}>${busy ? 'Minimising …' : 'Minimise'}</button></div>
+        <div class="row"><button class="primary"
+          disabled=${busy || !Object.keys(body.start).length}>${busy ? 'Minimising …' : 'Minimise'}</button></div>
       </form>
       <div class="stack" aria-live="polite">
         ${outcome.problem ? html`<${ProblemNote} problem=${outcome.problem} />`
           : outcome.answer ? html`<${MinimizationResult} body=${outcome.body} answer=${outcome.answer}
               isOld=${JSON.stringify(outcome.body) !== JSON.stringify(body)}
               onMinimum=${point => change({ ...movedToPoint(query, point), step: undefined })} />`
-          : html`<p class="empty">The way down appears here: on the contours for two variables, as a curve for others.</p>`}
+          : html`<p class="empty">The way down appears here: on contours for two variables, as a curve for others.</p>`}
       </div>
     </div>`;
 }
@@ -64,7 +70,8 @@ function Settings({ optimizers, query, change }) {
   return html`
     <div class="field">
       <label for="optimizer">Optimizer</label>
-      <select id="optimizer" aria-describedby="optimizer-help" onChange=${event => change({ ...forgotten(query), optimizer: event.target.value }, { replace: true })}>
+      <select id="optimizer" aria-describedby="optimizer-help"
+        onChange=${event => change({ ...forgotten(query), optimizer: event.target.value }, { replace: true })}>
         ${optimizers.map(one => html`<option value=${one.type} selected=${one === chosen}>${one.type}</option>`)}
       </select>
       <span class="help" id="optimizer-help">${chosen.help}</span>
@@ -80,17 +87,17 @@ function valueOf({ type }, text) {
   return type === 'boolean' ? text === 'true' : type === 'number' || type === 'integer' ? Number(text) : text;
 }
 
-/** The request: the point of the sliders, some of it held. Settings are sent as they were typed, for the service to judge. */
+/** The request: the point of the sliders, some of it held. The service judges the settings. */
 function bodyOf({ text, at }, query, names) {
   const held = name => query[`hold.${name}`] === 'yes';
   const among = test => Object.fromEntries(names.filter(test).map(name => [name, at[name]]));
   const read = value => value === 'true' ? true : value === 'false' ? false : Number(value);
-  const settings = Object.fromEntries(Object.entries(under('optimizer', query)).map(([name, value]) => [name, read(value)]));
+  const settings = Object.entries(under('optimizer', query)).map(([name, value]) => [name, read(value)]);
   return {
     expression: text,
     start: among(name => !held(name)),
     ...(names.some(held) && { constants: among(held) }),
-    optimizer: { type: query.optimizer ?? USUAL, ...settings },
+    optimizer: { type: query.optimizer ?? USUAL, ...Object.fromEntries(settings) },
     ...(query.maxSteps && { maxSteps: Number(query.maxSteps) }),
     ...(query.tolerance && { tolerance: Number(query.tolerance) }),
     path: true,

@@ -25,7 +25,7 @@ export function knownAfter({ graph, steps = [] }, done = steps.length) {
     step: past.at(-1),
     values,
     gradients,
-    growing: new Set(steps.slice(done).filter(step => step.edge && gradients.has(step.edge.from)).map(step => step.edge.from)),
+    growing: new Set(steps.slice(done).map(step => step.edge?.from).filter(node => gradients.has(node))),
     contributions: new Set(travelled.map(step => keyOf(step.edge))),
     backward: done >= forward,
   };

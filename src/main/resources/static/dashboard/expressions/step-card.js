@@ -11,11 +11,12 @@ export function StepCard({ answer: { graph, steps }, text, at }) {
     <section class="panel step-card" aria-labelledby="step-title">
       <header>
         <h2 id="step-title">This step</h2>
-        ${step && html`<span class=${`badge ${step.edge ? 'back' : 'forth'}`}>${step.edge ? '← backward' : 'forward →'}</span>`}
+        ${step && html`<span
+          class=${`badge ${step.edge ? 'back' : 'forth'}`}>${step.edge ? '← backward' : 'forward →'}</span>`}
       </header>
       ${!step ? html`<${Before} steps=${steps} />`
         : step.edge ? html`<${Backward} step=${step} steps=${steps} name=${name} />`
-        : html`<${Forward} step=${step} node=${graph.nodes[step.node]} text=${text} />`}
+        : html`<${Forward} step=${step} node=${graph.nodes[step.node]} text=${text} isLast=${steps[at]?.edge} />`}
       <${Spoken} at=${at} step=${step} name=${name} />
     </section>`;
 }
@@ -23,16 +24,22 @@ export function StepCard({ answer: { graph, steps }, text, at }) {
 function Before({ steps }) {
   return html`
     <p class="quiet-text">${steps.length
-      ? 'The variables have their values and nothing is computed yet. The forward pass computes every node from its operands; the backward pass then hands the gradient from the result back to the variables.'
+      ? html`The variables have their values and nothing is computed yet. The forward pass computes every node from its
+          operands; the backward pass then hands the gradient from the result back to the variables.`
       : 'There is nothing to compute: the formula is a single variable or number.'}</p>`;
 }
 
-function Forward({ step, node, text }) {
+function Forward({ step, node, text, isLast }) {
+  const part = textOf(node, text);
   return html`
-    <p><b>${nameOf(node)}</b> = <code>${step.rule}</code>${step.rule !== textOf(node, text) && html`, that is <code>${textOf(node, text)}</code>`}.
+    <p><b>${nameOf(node)}</b> = <code>${step.rule}</code>${part !== step.rule && html`, that is <code>${part}</code>`}.
       <span class="quiet-text"> ${step.explanation}.</span></p>
-    <p class="equation"><span class="term value"><b>${shortened(step.arithmetic)}</b><small>operands → value</small></span></p>
-    <${Digits} text=${step.arithmetic} />`;
+    <p class="equation"><span
+      class="term value"><b>${shortened(step.arithmetic)}</b><small>operands → value</small></span></p>
+    <${Digits} text=${step.arithmetic} />
+    ${isLast && html`
+      <p>The forward pass is done. The backward pass begins here: the gradient of the result by itself is
+        <b class="gradient"> 1</b>.</p>`}`;
 }
 
 function Backward({ step, steps, name }) {
@@ -42,8 +49,10 @@ function Backward({ step, steps, name }) {
       <span class="quiet-text"> ${step.explanation}.</span></p>
     <div class="working"><p class="equation">
       <${Term} value=${step.localDerivative} what="local derivative" />
-      <span><span class="operator">×</span><${Term} value=${step.upstream} what=${`upstream: gradient of ${name(to)}`} /></span>
-      <span><span class="operator">=</span><${Term} value=${step.contribution} what="contribution" kind="gradient" /></span>
+      <span><span class="operator">×</span><${Term} value=${step.upstream}
+        what=${`upstream: gradient of ${name(to)}`} /></span>
+      <span><span class="operator">=</span><${Term} value=${step.contribution} what="contribution"
+        kind="gradient" /></span>
     </p>
     <${RunningSum} steps=${steps} step=${step} name=${name(from)} /></div>
     <${Digits} text=${step.arithmetic} />`;
@@ -59,7 +68,8 @@ function RunningSum({ steps, step, name }) {
   const isWhole = steps.findLast(other => other.edge?.from === step.edge.from) === step;
   return html`
     <p class="sum">Gradient of <b>${name}</b>${terms.length > 1
-      ? html`${isWhole ? '' : ' so far'}: ${terms.map((term, i) => html`${i > 0 && ' + '}<span class=${i === terms.length - 1 ? 'newest' : ''}>${bracketed(term.contribution)}</span>`)} = `
+      ? html`${isWhole ? '' : ' so far'}: ${terms.map((term, i) => html`${i > 0 && ' + '}<span
+        class=${i === terms.length - 1 ? 'newest' : ''}>${bracketed(term.contribution)}</span>`)} = `
       : isWhole ? ': ' : ' starts with '}<b class="gradient" title=${exact(sum)}>${short(sum)}</b></p>`;
 }
 
@@ -74,11 +84,16 @@ function Spoken({ at, step, name }) {
   useEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
-    setTold(!step ? 'Before the first step' : step.edge
-      ? `Backward from ${name(step.edge.to)} to ${name(step.edge.from)}: ${short(step.localDerivative)} times ${short(step.upstream)} is ${short(step.contribution)}`
-      : `Forward: ${name(step.node)} is ${short(step.value)}`);
+    setTold(step ? sentenceOf(step, name) : 'Before the first step');
   }, [at]);
   return html`<p class="unseen" aria-live="polite">${told}</p>`;
+}
+
+function sentenceOf({ edge, node, value, localDerivative, upstream, contribution }, name) {
+  return edge ? [
+    `Backward from ${name(edge.to)} to ${name(edge.from)}:`,
+    `${short(localDerivative)} times ${short(upstream)} is ${short(contribution)}`,
+  ].join(' ') : `Forward: ${name(node)} is ${short(value)}`;
 }
 
 export function bracketed(value) {
@@ -87,5 +102,6 @@ export function bracketed(value) {
 
 /** Arithmetic with numbers of few digits. */
 function shortened(arithmetic) {
-  return arithmetic.replace(/\d+\.\d{4,}(e[-+]?\d+)?|\d+e[-+]?\d+/gi, number => short(Number(number))).replaceAll('*', ' × ').replaceAll('-', '−');
+  return arithmetic.replace(/\d+\.\d{4,}(e[-+]?\d+)?|\d+e[-+]?\d+/gi, number => short(Number(number)))
+    .replaceAll('*', ' × ').replaceAll('-', '−');
 }

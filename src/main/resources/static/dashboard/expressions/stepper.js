@@ -35,7 +35,7 @@ export function useStepper(at, last, go) {
 
 /** What keys do to a stepper, wherever they mean nothing else. */
 export function stepByKey(event, { at, last, go }) {
-  if (event.target.closest('input, textarea, select, [role="tab"]') || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.target.closest('input, textarea, select') || event.altKey || event.ctrlKey || event.metaKey) return;
   const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
   if (to === undefined) return;
   event.preventDefault();

@@ -8,8 +8,8 @@ import { pictureOf, save } from '../parts/picture.js';
 import { ProblemNote } from '../parts/problem.js';
 
 const FORMS = [
-  { title: 'SVG', accept: 'image/svg+xml', suffix: 'svg' },
-  { title: 'PNG', accept: 'image/png', suffix: 'png' },
+  { title: 'SVG', accept: 'image/svg+xml', suffix: 'svg', isPicture: true },
+  { title: 'PNG', accept: 'image/png', suffix: 'png', isPicture: true },
   { title: 'DOT', accept: 'text/vnd.graphviz', suffix: 'dot' },
   { title: 'JSON', accept: 'application/json', suffix: 'json' },
 ];
@@ -19,11 +19,11 @@ export function TakeAlong({ explanation: { text, at } }) {
   const theme = useTheme();
   const [problem, setProblem] = useState();
   const body = { expression: text, at, graph: true, steps: true, formulas: true };
-  const download = async ({ accept, suffix }) => {
+  const download = async ({ accept, suffix, isPicture }) => {
     try {
       setProblem(undefined);
-      const isPicture = suffix === 'svg' || suffix === 'png';
-      save(await pictureOf(withQuery('/v1/gradients', { theme: isPicture ? theme : undefined }), isPicture || suffix === 'dot' ? { expression: text, at } : body, accept), `gradient.${suffix}`);
+      const path = withQuery('/v1/gradients', { theme: isPicture ? theme : undefined });
+      save(await pictureOf(path, suffix === 'json' ? body : { expression: text, at }, accept), `gradient.${suffix}`);
     } catch (problem) {
       setProblem(problem);
     }
@@ -31,13 +31,17 @@ export function TakeAlong({ explanation: { text, at } }) {
   return html`
     <div class="row">
       <h2>Download</h2>
-      ${FORMS.map(form => html`<button type="button" key=${form.suffix} onClick=${() => download(form)}><${Icon} name="download" />${form.title}</button>`)}
+      ${FORMS.map(form => html`<button type="button" key=${form.suffix} onClick=${() => download(form)}><${Icon}
+        name="download" />${form.title}</button>`)}
       <span class="quiet-text small-text">The graph with its numbers, as the service draws and writes it.</span>
     </div>
     <${ProblemNote} problem=${problem} />
     <div class="columns halves">
-      <section class="stack"><h2>curl</h2><${Snippet} text=${curlOf('/v1/gradients', body)} label="The request as a curl command" /></section>
-      <section class="stack"><h2>Python</h2><${Snippet} text=${pythonOf('/v1/gradients', body)} label="The request in Python" /></section>
+      <section class="stack"><h2>curl</h2><${Snippet} text=${curlOf('/v1/gradients', body)}
+        label="The request as a curl command" /></section>
+      <section class="stack"><h2>Python</h2><${Snippet} text=${pythonOf('/v1/gradients', body)}
+        label="The request in Python" /></section>
     </div>
-    <section class="stack"><h2>Link to this view</h2><${Snippet} text=${link()} label="The link to this view" /></section>`;
+    <section class="stack"><h2>Link to this view</h2><${Snippet} text=${link()}
+      label="The link to this view" /></section>`;
 }

@@ -22,7 +22,8 @@ export function TextTree({ expression, at, count }) {
     };
   }, [body]);
   return html`
-    <p class="note">This formula has ${spaced(count)} nodes. More than ${DRAWABLE} cannot be followed by eye, so here is the tree as text; its numbers follow the sliders.</p>
+    <p class="note">This formula has ${spaced(count)} nodes. More than ${DRAWABLE} cannot be followed by eye, so here is
+      the tree as text; its numbers follow the sliders.</p>
     ${tree.problem ? html`<${ProblemNote} problem=${tree.problem} />`
       : tree.text === undefined ? html`<${Loading} what="the tree" />`
       : html`<pre class="snippet" tabindex="0" aria-label="The tree of the formula">${tree.text}</pre>`}`;

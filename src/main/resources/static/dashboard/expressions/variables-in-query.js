@@ -25,7 +25,10 @@ export function pointOf(query) {
 
 /** From where to where a variable's slider goes: never past its value. */
 export function rangeOf(query, name, value) {
-  const bound = (key, otherwise) => Number.isFinite(Number(query[key])) && query[key] !== undefined ? Number(query[key]) : otherwise;
+  const bound = (key, otherwise) => {
+    const given = Number(query[key] ?? NaN);
+    return Number.isFinite(given) ? given : otherwise;
+  };
   return { min: Math.min(bound(`min.${name}`, -REACH), value), max: Math.max(bound(`max.${name}`, REACH), value) };
 }
 

@@ -1,4 +1,4 @@
-import { html, useCallback, useEffect } from '../kit/html.js';
+import { html, useEffect } from '../kit/html.js';
 import { link, useQuery } from '../kit/route.js';
 import { CopyButton } from '../parts/copy.js';
 import { ProblemNote } from '../parts/problem.js';
@@ -17,14 +17,14 @@ import { Variables } from './variables.js';
 /** A formula, its gradient, and how the gradient comes about. All of its state is in the address. */
 export function View() {
   const [query, change] = useQuery();
-  const start = useCallback(example => change({ ...Object.fromEntries(Object.keys(query).map(key => [key, undefined])), ...queryOf(example) }), [query]);
+  const start = example => change({ ...emptied(query), ...queryOf(example) });
   useEffect(() => {
     if (!Object.keys(query).length) change(queryOf(EXAMPLES[0]), { replace: true });
   }, [query]);
   const explanation = useExplanation(query, change, { check: query.tab === 'certificate' });
   const { answer, problem } = explanation;
   const expression = (query.expression ?? '').trimStart();
-  const write = text => change({ expression: text.trimStart() || EMPTY, step: undefined, node: undefined }, { replace: true });
+  const write = text => change({ ...BEGINNING, expression: text.trimStart() || EMPTY }, { replace: true });
   return html`
     <div class="view expressions">
       <div class="title-row">
@@ -36,7 +36,8 @@ export function View() {
           <${CopyButton} text=${link} label="Copy link" />
         </div>
       </div>
-      ${answer ? html`<${Explained} explanation=${explanation} query=${query} change=${change} expression=${expression} write=${write} />`
+      ${answer ? html`<${Explained} explanation=${explanation} query=${query} change=${change} expression=${expression}
+        write=${write} />`
         : html`
           <${FormulaPanel} expression=${expression} onInput=${write} explanation=${explanation} />
           ${!problem && html`<${Loading} what="the gradient" />`}`}
@@ -46,18 +47,26 @@ export function View() {
 /** An address leaves out what is empty, and one without a formula shows an example; an emptied field is neither. */
 const EMPTY = ' ';
 
+/** Another formula has other steps and nodes. */
+const BEGINNING = { step: undefined, node: undefined };
+
+function emptied(query) {
+  return Object.fromEntries(Object.keys(query).map(key => [key, undefined]));
+}
+
 function Explained({ explanation, query, change, expression, write }) {
   const { answer } = explanation;
   const { graph, steps = [] } = answer;
   const chosen = graph.nodes[query.node] ? Number(query.node) : undefined;
   const choose = node => change({ node }, { replace: true });
-  const given = Number(query.step);
-  const at = query.step !== undefined && Number.isInteger(given) ? Math.max(0, Math.min(steps.length, given)) : steps.length;
+  const given = Number(query.step ?? NaN);
+  const at = Number.isInteger(given) ? Math.max(0, Math.min(steps.length, given)) : steps.length;
   const stepper = useStepper(at, steps.length, step => change({ step }, { replace: true }));
   const known = answer.steps ? knownAfter(answer, at) : allKnown(answer);
   const shared = { explanation, known, chosen, onChoose: choose };
   return html`
-    <${FormulaPanel} expression=${expression} onInput=${write} explanation=${explanation} chosen=${chosen} onChoose=${choose} />
+    <${FormulaPanel} expression=${expression} onInput=${write} explanation=${explanation} chosen=${chosen}
+      onChoose=${choose} />
     <div class="columns side workbench">
       <${Variables} ...${shared} query=${query} change=${change} />
       <div class="stack" onKeyDown=${event => stepByKey(event, stepper)}>

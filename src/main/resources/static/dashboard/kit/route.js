@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from './html.js';
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute, and sliders make sixty a second. */
+/** Browsers refuse more than some hundred changes of the address in half a minute; a slider makes sixty a second. */
 const PAUSE = 350;
 
 /** Where we are. What the browser shows may be a moment behind. */

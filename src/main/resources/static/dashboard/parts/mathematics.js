@@ -31,7 +31,8 @@ export function Mathematics({ graph, before = [], lit = [], onPick, label }) {
     const part = event.target.closest('[data-node]');
     if (part) onPick?.(Number(part.dataset.node));
   };
-  return html`<div class=${`mathematics${onPick ? ' pickable' : ''}`} role="group" aria-label=${label} ref=${place} onClick=${pick}></div>`;
+  return html`<div class=${`mathematics${onPick ? ' pickable' : ''}`} role="group" aria-label=${label} ref=${place}
+    onClick=${pick}></div>`;
 }
 
 /** Long formulas are set smaller; what is too long even so can be scrolled, with the keyboard too. */

@@ -1,6 +1,6 @@
 /**
- * How mathematics is written: the graph of an expression as nested marks `[tag, attributes, ...children]`, a child being
- * a text or another mark. Parentheses stand where they must, and every part carries its node.
+ * How mathematics is written: the graph of an expression as nested marks `[tag, attributes, ...children]`, a child
+ * being a text or another mark. Parentheses stand where they must, and every part carries its node.
  */
 const LOOSEST = 0;
 const COMPARISON = 1;
@@ -27,7 +27,8 @@ const fenced = (open, inside, close) => {
   const fence = text => ['mo', { stretchy: inside.some(isTall) ? 'true' : 'false' }, text];
   return row(fence(open), ...inside, fence(close));
 };
-const isTall = mark => Array.isArray(mark) && (['mfrac', 'mtable', 'mroot', 'msqrt'].includes(mark[0]) || mark.slice(2).some(isTall));
+const TALL = ['mfrac', 'mtable', 'mroot', 'msqrt'];
+const isTall = mark => Array.isArray(mark) && (TALL.includes(mark[0]) || mark.slice(2).some(isTall));
 
 /** @param graph as the service answers it: `{output, nodes}` */
 export function notationOf({ output, nodes }) {
@@ -55,7 +56,7 @@ const WRITE = {
   mul: ({ inputs }, term) => ({ mark: chain(inputs, term, PRODUCT, times(term.nodes)), level: PRODUCT }),
   div: ({ inputs: [above, below] }, term) => ({ mark: ['mfrac', {}, term(above), term(below)], level: FRACTION }),
   neg: ({ inputs: [of] }, term) => ({ mark: row(sign('−'), term(of, FRACTION)), level: PRODUCT }),
-  pow: ({ inputs: [base, exponent] }, term) => ({ mark: ['msup', {}, term(base, TIGHTEST), term(exponent)], level: POWER }),
+  pow: ({ inputs: [base, power] }, term) => ({ mark: ['msup', {}, term(base, TIGHTEST), term(power)], level: POWER }),
   square: ({ inputs: [base] }, term) => ({ mark: ['msup', {}, term(base, TIGHTEST), ['mn', {}, '2']], level: POWER }),
   reciprocal: ({ inputs: [of] }, term) => ({ mark: ['mfrac', {}, ['mn', {}, '1'], term(of)], level: FRACTION }),
   exp: ({ inputs: [of] }, term) => ({ mark: ['msup', {}, ['mi', {}, 'e'], term(of)], level: POWER }),
@@ -63,7 +64,7 @@ const WRITE = {
   cbrt: ({ inputs: [of] }, term) => ({ mark: ['mroot', {}, term(of), ['mn', {}, '3']], level: TIGHTEST }),
   where: ({ inputs: [condition, yes, no] }, term) => ({
     mark: row(sign('{'), ['mtable', { columnalign: 'left' },
-      cases(term(yes), row(words('if '), term(condition))), cases(term(no), words('otherwise'))]),
+      cases(term(yes), row(words('if\u00a0'), term(condition))), cases(term(no), words('otherwise'))]),
     level: SUM,
   }),
 };
@@ -77,7 +78,8 @@ for (const [op, [open, close]] of Object.entries(FENCES)) {
 
 /** Operands of equal standing: only the first may bind as loosely as the operator itself. */
 function chain(inputs, term, level, between) {
-  return row(...inputs.flatMap((id, i) => i === 0 ? [term(id, level)] : [between(inputs[i - 1], id), term(id, level + 1, false)]));
+  return row(...inputs.flatMap((id, i) => i === 0 ? [term(id, level)]
+    : [between(inputs[i - 1], id), term(id, level + 1, false)]));
 }
 
 /** A number stands right before a letter that it multiplies; everything else takes a dot. */
@@ -120,5 +122,6 @@ function numberMark(label) {
   if (label === 'e' || GREEK[label]) return ['mi', {}, GREEK[label] ?? label];
   const [mantissa, exponent] = label.toLowerCase().split('e');
   if (exponent === undefined) return ['mn', {}, label];
-  return row(['mn', {}, mantissa], sign('·'), ['msup', {}, ['mn', {}, '10'], ['mn', {}, exponent.replace('-', '−').replace('+', '')]]);
+  const power = ['mn', {}, exponent.replace('-', '−').replace('+', '')];
+  return row(['mn', {}, mantissa], sign('·'), ['msup', {}, ['mn', {}, '10'], power]);
 }

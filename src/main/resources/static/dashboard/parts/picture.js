@@ -29,7 +29,8 @@ export function Picture({ path, body, label }) {
     };
   }, [asked]);
   if (shown.problem) return html`<${ProblemNote} problem=${shown.problem} />`;
-  return shown.address ? html`<img class="picture" src=${shown.address} alt=${label} />` : html`<${Loading} what="the picture" />`;
+  return shown.address ? html`<img class="picture" src=${shown.address} alt=${label} />` : html`<${Loading}
+    what="the picture" />`;
 }
 
 /** Hands a file over to whoever is in front of the page. */

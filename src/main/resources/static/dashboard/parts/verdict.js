@@ -7,5 +7,6 @@ const BAD = ['disagree', 'wrong', 'diverged'];
 /** A verdict of the service as a badge; its icon says the same as its colour. */
 export function Verdict({ verdict }) {
   const kind = GOOD.includes(verdict) ? 'good' : BAD.includes(verdict) ? 'bad' : 'warn';
-  return html`<span class=${`badge ${kind}`}><${Icon} name=${{ good: 'check', bad: 'cross', warn: 'warning' }[kind]} />${verdict.replaceAll('-', ' ')}</span>`;
+  return html`<span class=${`badge ${kind}`}><${Icon}
+    name=${{ good: 'check', bad: 'cross', warn: 'warning' }[kind]} />${verdict.replaceAll('-', ' ')}</span>`;
 }
