@@ -4,7 +4,7 @@ import { tone, useTheme } from '../kit/theme.js';
 import { markColour, traceMark } from './marks.js';
 
 const NONE = [];
-const MARGIN = { left: 44, right: 8, top: 8, bottom: 34 };
+const MARGIN = { left: 52, right: 8, top: 8, bottom: 34 };
 
 /**
  * A plane of two features: regions of a decision boundary, its lines, and examples.

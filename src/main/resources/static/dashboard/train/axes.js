@@ -19,7 +19,8 @@ export function useDrawing(dataset, used, query) {
     if (features.length === 1 && numeric.length === 1 && dataset.task === 'regression') {
       return { kind: 'fit', x: numeric[0], y: dataset.target, numeric };
     }
-    return { kind: 'none', why: 'A plane needs two features that are numbers; the curves and the results show this run.' };
+    return { kind: 'none',
+      why: 'A plane needs two features that are numbers; the curves and the results show this run.' };
   }, [dataset, used?.join(), query.x, query.y]);
 }
 

@@ -23,7 +23,8 @@ export function useBoundaries(job, axes) {
   useEffect(() => {
     if (!key) return undefined;
     const abort = new AbortController();
-    const pathOf = epoch => withQuery(`/v1/training-jobs/${job.id}/decision-boundary`, { epoch, resolution: RESOLUTION, ...axes });
+    const path = `/v1/training-jobs/${job.id}/decision-boundary`;
+    const pathOf = epoch => withQuery(path, { epoch, resolution: RESOLUTION, ...axes });
     const see = (boundary, ready) => setState(state => ({
       key, ready, known: new Map([...(state.key === key ? state.known : []), [boundary.epoch, boundary]]) }));
     const work = final ? allOf(frames, pathOf, see, abort.signal) : newest(hasAny, pathOf, see, abort.signal);

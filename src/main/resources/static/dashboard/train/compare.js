@@ -10,7 +10,8 @@ export function CompareButton({ job, beside, change, onStarted }) {
   const [state, setState] = useState({});
   if (!job) return null;
   if (beside) {
-    return html`<button type="button" class="small" onClick=${() => change({ beside: undefined })}>Stop comparing</button>`;
+    return html`<button type="button" class="small"
+      onClick=${() => change({ beside: undefined })}>Stop comparing</button>`;
   }
   const isLinear = job.spec.model.type === 'linear';
   const compare = async () => {

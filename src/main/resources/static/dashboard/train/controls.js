@@ -21,14 +21,16 @@ export function Controls({ job }) {
   const done = Math.round(100 * fraction);
   return html`
     <div class="stack tight">
-      <span class="progress" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${done}>
+      <span class="progress" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100"
+        aria-valuenow=${done}>
         <span style=${{ width: `${done}%` }}></span></span>
       <div class="row spread">
         <span class="small-text quiet-text">${waiting(job) ?? html`epoch ${count(epoch)} of ${count(epochs)}${
           remainingSeconds === undefined ? '' : `, ${duration(remainingSeconds)} left`}`}</span>
         <span class="row">
           ${ACTIONS.filter(([action]) => job.allowedActions.includes(action)).map(([action, title, icon]) => html`
-            <button type="button" class="small" key=${action} onClick=${() => act(action)}><${Icon} name=${icon} />${title}</button>`)}
+            <button type="button" class="small" key=${action} onClick=${() => act(action)}>
+              <${Icon} name=${icon} />${title}</button>`)}
         </span>
       </div>
       <${ProblemNote} problem=${problem} />
@@ -43,6 +45,6 @@ function waiting(job) {
 /** What a run fits, in a few words. */
 export function titleOf({ model }) {
   if (model.type === 'linear') return 'Straight lines';
-  if (model.type === 'mlp') return `Hidden ${model.hidden.length === 1 ? 'layer' : 'layers'} of ${model.hidden.join(', ')}`;
+  if (model.type === 'mlp') return `Hidden layer${model.hidden.length === 1 ? '' : 's'} of ${model.hidden.join(', ')}`;
   return model.type === 'expression' ? 'Formula' : 'Layers';
 }

@@ -1,7 +1,11 @@
 import { html } from '../kit/html.js';
 import { Icon } from '../parts/icon.js';
 
-/** Why a run failed, and what the service proposes, as buttons where that is a setting. @param onFix takes changes of the form */
+/**
+ * Why a run failed, and what the service proposes, as buttons where that is a setting.
+ *
+ * @param onFix takes changes of the form
+ */
 export function Failure({ job, onFix }) {
   if (!job.error) return null;
   const { detail, fix } = job.error;

@@ -28,6 +28,7 @@ async function specOfJob(id, signal) {
   const { name, ...spec } = await get(`/v1/training-jobs/${id}/spec`, { signal });
   const dataset = await get(`/v1/datasets/${spec.dataset}`, { signal }).catch(() => undefined);
   if (dataset?.target === spec.target) delete spec.target;
-  if (JSON.stringify(dataset?.features.map(feature => feature.name)) === JSON.stringify(spec.features)) delete spec.features;
+  const all = dataset?.features.map(feature => feature.name);
+  if (JSON.stringify(all) === JSON.stringify(spec.features)) delete spec.features;
   return spec;
 }

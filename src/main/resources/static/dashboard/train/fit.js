@@ -13,7 +13,10 @@ export function useFit(model, drawing, range) {
     const abort = new AbortController();
     const across = Array.from({ length: STEPS + 1 }, (_, i) => min + ((max - min) * i) / STEPS);
     post(`/v1/models/${model}/predictions`, { rows: across.map(x => ({ [input]: x })) }, { signal: abort.signal })
-      .then(({ values }) => setState({ model, line: across.map((x, i) => [x, values[i]]).filter(([, y]) => Number.isFinite(y)) }))
+      .then(({ values }) => {
+        const line = across.map((x, i) => [x, values[i]]).filter(([, y]) => Number.isFinite(y));
+        setState({ model, line });
+      })
       .catch(() => {});
     return () => abort.abort();
   }, [model, input, min, max]);

@@ -11,7 +11,8 @@ export function Formula({ entries, query, change, dataset }) {
   const columns = dataset?.features.map(feature => feature.name).join(', ');
   const { setting, wrong } = entries.expression;
   return html`
-    <${SettingField} id="train-expression" setting=${{ ...setting, help: `${setting.help}. Columns here: ${columns ?? '–'}` }}
+    <${SettingField} id="train-expression" setting=${{ ...setting,
+      help: `${setting.help}. Columns here: ${columns ?? '–'}` }}
       label="Formula" value=${query.expression} wrong=${wrong}
       onChange=${next => change({ expression: next }, { replace: true })} />
     <fieldset class="stack tight">

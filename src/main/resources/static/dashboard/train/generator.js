@@ -13,29 +13,33 @@ const FIRST = { type: 'moons' };
 export function Generator({ catalog, query, dataset, change, onDataset }) {
   const recipe = useMemo(() => query.generate ? jsonOf(query.generate) : FIRST, [query.generate]);
   const generator = catalog.generators.find(one => one.type === recipe.type) ?? catalog.generators[0];
-  const { problem, failed } = useGenerated(recipe, onDataset, query.generate && dataset.value ? query.generate : undefined);
+  const { problem, failed } = useGenerated(recipe, onDataset, dataset.value && query.generate);
   const choose = event => change({ generate: JSON.stringify(begin(catalog, event.target.value)) }, { replace: true });
   const set = (name, value) => change({ generate: JSON.stringify({ ...recipe, [name]: value }) }, { replace: true });
   return html`
     <div class="field">
       <label for="train-generator">Generator</label>
       <select id="train-generator" aria-describedby="train-generator-help" onChange=${choose}>
-        ${catalog.generators.map(one => html`<option value=${one.type} selected=${one === generator}>${one.type}</option>`)}
+        ${catalog.generators.map(one => html`
+          <option value=${one.type} selected=${one === generator}>${one.type}</option>`)}
       </select>
       <span class="help" id="train-generator-help">${generator.help}</span>
     </div>
-    ${generator.parameters.map(setting => html`<${Parameter} key=${`${generator.type} ${setting.name}`} setting=${setting}
-      value=${recipe[setting.name]} onChange=${value => set(setting.name, value)} wrong=${failed[setting.name]} />`)}
+    ${generator.parameters.map(setting => html`
+      <${Parameter} key=${`${generator.type} ${setting.name}`} setting=${setting}
+        value=${recipe[setting.name]} wrong=${failed[setting.name]} onChange=${value => set(setting.name, value)} />`)}
     <${ProblemNote} problem=${problem} />`;
 }
 
 function Parameter({ setting, value, onChange, wrong }) {
   const id = `train-generate-${setting.name}`;
-  if (setting.type === 'map') return html`<${Intervals} setting=${setting} value=${value} onChange=${onChange} wrong=${wrong} />`;
+  if (setting.type === 'map') return html`<${Intervals} setting=${setting} value=${value} onChange=${onChange}
+    wrong=${wrong} />`;
   if (setting.defaultValue === undefined || setting.name === 'seed') {
     return html`<${SettingField} id=${id} setting=${setting} value=${value} onChange=${onChange} wrong=${wrong} />`;
   }
-  return html`<${SliderField} id=${id} setting=${setting} label=${wordsOf(setting.name)} value=${value} onChange=${onChange} wrong=${wrong} />`;
+  return html`<${SliderField} id=${id} setting=${setting} label=${wordsOf(setting.name)} value=${value}
+    onChange=${onChange} wrong=${wrong} />`;
 }
 
 /** What must be given starts with the catalog's example. */

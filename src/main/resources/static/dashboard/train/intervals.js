@@ -5,7 +5,8 @@ import { Icon } from '../parts/icon.js';
 /** Inputs that are uniform over intervals: `{"x": [-3, 3]}`. */
 export function Intervals({ setting, value = {}, onChange, wrong }) {
   const entries = Object.entries(value);
-  const put = (at, name, interval) => onChange(Object.fromEntries(entries.map((entry, i) => i === at ? [name, interval] : entry)));
+  const put = (at, name, interval) => onChange(Object.fromEntries(
+    entries.map((entry, i) => i === at ? [name, interval] : entry)));
   return html`
     <fieldset class="stack tight">
       <legend class="small-text">Inputs</legend>
@@ -17,8 +18,10 @@ export function Intervals({ setting, value = {}, onChange, wrong }) {
             onChange=${next => next !== undefined && put(at, name, [next, to])} />
           <${NumberInput} described=${{ 'aria-label': `${name} to` }} step="any" value=${to}
             onChange=${next => next !== undefined && put(at, name, [from, next])} />
-          <button type="button" class="quiet icon-button" aria-label=${`Remove input ${name}`} disabled=${entries.length === 1}
-            onClick=${() => onChange(Object.fromEntries(entries.filter((_, i) => i !== at)))}><${Icon} name="minus" /></button>
+          <button type="button" class="quiet icon-button" aria-label=${`Remove input ${name}`}
+            disabled=${entries.length === 1}
+            onClick=${() => onChange(Object.fromEntries(entries.filter((_, i) => i !== at)))}>
+            <${Icon} name="minus" /></button>
         </div>`)}
       <div class="row">
         <button type="button" class="small" onClick=${() => onChange({ ...value, [freshName(value)]: [-1, 1] })}>

@@ -13,13 +13,16 @@ export function Layers({ setting, text, wrong, change }) {
       ${hidden.map((units, at) => html`
         <div class="layer" key=${at}>
           <span class="small-text">Layer ${at + 1}</span>
-          <button type="button" class="icon-button small" aria-label=${`Fewer units in layer ${at + 1}`} disabled=${units <= 1}
+          <button type="button" class="icon-button small" aria-label=${`Fewer units in layer ${at + 1}`}
+            disabled=${units <= 1}
             onClick=${() => put(at, fewer(units))}><${Icon} name="minus" /></button>
-          <${NumberInput} described=${{ 'aria-label': `Units of layer ${at + 1}`, 'aria-invalid': wrong ? 'true' : undefined }}
-            step="1" min=${setting.minimum} max=${setting.maximum} value=${units} onChange=${next => put(at, next ?? 1)} />
+          <${NumberInput} step="1" min=${setting.minimum} max=${setting.maximum} value=${units}
+            described=${{ 'aria-label': `Units of layer ${at + 1}`, 'aria-invalid': wrong ? 'true' : undefined }}
+            onChange=${next => put(at, next ?? 1)} />
           <button type="button" class="icon-button small" aria-label=${`More units in layer ${at + 1}`}
             onClick=${() => put(at, more(units))}><${Icon} name="plus" /></button>
-          <button type="button" class="quiet icon-button small" aria-label=${`Remove layer ${at + 1}`} disabled=${hidden.length === 1}
+          <button type="button" class="quiet icon-button small" aria-label=${`Remove layer ${at + 1}`}
+            disabled=${hidden.length === 1}
             onClick=${() => set(hidden.filter((_, i) => i !== at))}><${Icon} name="cross" /></button>
         </div>`)}
       <div class="row">

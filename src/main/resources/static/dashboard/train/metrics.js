@@ -7,7 +7,8 @@ const ROWS = [
   ['Loss', 'loss', short], ['Accuracy', 'accuracy', percent], ['Balanced accuracy', 'balancedAccuracy', percent],
   ['ROC AUC', 'rocAuc', short], ['Brier score', 'brier', short], ['Root mean square error', 'rmse', short],
   ['Mean absolute error', 'mae', short], ['R²', 'r2', short],
-  ['Residual sum of squares', 'residualSumOfSquares', short], ['Residual standard deviation', 'residualStandardDeviation', short],
+  ['Residual sum of squares', 'residualSumOfSquares', short],
+  ['Residual standard deviation', 'residualStandardDeviation', short],
 ];
 
 export function Metrics({ job }) {
@@ -38,7 +39,8 @@ function Confusion({ metrics: { classes, confusionMatrix, split } }) {
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label="Confusion matrix"><table class="confusion">
       <caption>Which class was taken for which, ${split === 'validation' ? 'held out' : 'in training'}</caption>
-      <thead><tr><th scope="col">true ↓ said →</th>${classes.map(label => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">true ↓ said →</th>
+        ${classes.map(label => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
       <tbody>${confusionMatrix.map((counts, at) => html`
         <tr key=${classes[at]}><th scope="row">${classes[at]}</th>${counts.map((number, said) => html`
           <td class=${`number ${said === at ? 'right' : number ? 'mistaken' : ''}`}>${number}</td>`)}</tr>`)}</tbody>

@@ -3,7 +3,7 @@ import { SettingField } from '../parts/field.js';
 import { Formula } from './formula.js';
 import { Layers } from './layers.js';
 import { NetworkPicture } from './network-picture.js';
-import { write } from './request.js';
+import { jsonOf, write } from './request.js';
 
 const MODELS = [['linear', 'Linear'], ['mlp', 'Hidden layers'], ['expression', 'Formula']];
 
@@ -20,28 +20,33 @@ export function ModelChoice({ catalog, query, change, entries, dataset }) {
       <h2 id="train-model">Model</h2>
       <div class="segments" role="group" aria-label="Kind of model">
         ${choices.map(([type, title]) => html`
-          <button type="button" key=${type} aria-pressed=${type === model} onClick=${() => choose(type)}>${title}</button>`)}
+          <button type="button" key=${type} aria-pressed=${type === model}
+            onClick=${() => choose(type)}>${title}</button>`)}
       </div>
       <p class="small-text quiet-text">${catalog.models.find(one => one.type === model)?.help}.</p>
       ${model === 'mlp' && html`
-        <${Layers} setting=${entries.hidden.setting} text=${query.hidden} wrong=${entries.hidden.wrong} change=${change} />
-        <${NetworkPicture} inputs=${inputsOf(dataset, query)} hidden=${entries.hidden.list} activation=${query.activation ?? 'relu'}
+        <${Layers} setting=${entries.hidden.setting} text=${query.hidden} wrong=${entries.hidden.wrong}
+          change=${change} />
+        <${NetworkPicture} inputs=${inputsOf(dataset, query)} hidden=${entries.hidden.list}
+          activation=${query.activation ?? 'relu'}
           outputs=${dataset?.classes?.length ?? 1} />
         <${Plain} entry=${entries.activation} change=${change} help=${catalog.activations.find(
           one => one.type === (query.activation ?? 'relu'))?.help} />`}
-      ${model === 'expression' && html`<${Formula} entries=${entries} query=${query} change=${change} dataset=${dataset} />`}
+      ${model === 'expression' && html`<${Formula} entries=${entries} query=${query} change=${change}
+        dataset=${dataset} />`}
       ${model === 'layers' && html`<${Plain} entry=${entries.layers} change=${change} />`}
     </section>`;
 }
 
 function Plain({ entry, change, help }) {
   const { key, setting, value, wrong } = entry;
-  return html`<${SettingField} id=${`train-${key}`} setting=${{ ...setting, help: help ?? setting.help }} value=${value} wrong=${wrong}
+  return html`<${SettingField} id=${`train-${key}`} setting=${{ ...setting, help: help ?? setting.help }}
+    value=${value} wrong=${wrong}
     onChange=${next => change({ [key]: next === undefined ? undefined : write(setting, next) }, { replace: true })} />`;
 }
 
 function inputsOf(dataset, query) {
-  if (query.features) return JSON.parse(query.features).length;
+  if (query.features) return jsonOf(query.features).length;
   return dataset?.features.length ?? 2;
 }
 

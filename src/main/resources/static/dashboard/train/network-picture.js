@@ -12,14 +12,15 @@ export function NetworkPicture({ inputs, hidden, outputs, activation }) {
     const shown = Math.min(size, MOST);
     return Array.from({ length: shown }, (_, i) => ({ x: 20 + at * step, y: 42 + (i - (shown - 1) / 2) * 11 }));
   });
-  const titles = sizes.map((size, at) => at === 0 ? `${size} in` : at === sizes.length - 1 ? `${size} out` : `${size}`);
+  const isEnd = at => at === 0 || at === sizes.length - 1;
+  const titles = sizes.map((size, at) => isEnd(at) ? `${size} ${at ? 'out' : 'in'}` : `${size}`);
   return html`
     <svg class="network" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img"
-      aria-label=${`${inputs} inputs, hidden layers of ${hidden.join(', ')} units with ${activation}, ${outputs} outputs`}>
+      aria-label=${`${inputs} inputs, ${hidden.join(', ')} hidden units with ${activation}, ${outputs} outputs`}>
       ${layers.slice(1).map((layer, at) => layer.map(to => layers[at].map(from => html`
         <line x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y} />`)))}
       ${layers.map((layer, at) => html`
-        ${layer.map(({ x, y }) => html`<circle cx=${x} cy=${y} r="4" class=${at === 0 || at === layers.length - 1 ? 'end' : ''} />`)}
-        <text x=${20 + at * step} y=${HEIGHT - 6}>${titles[at]}${sizes[at] > MOST && at > 0 && at < layers.length - 1 ? ' units' : ''}</text>`)}
+        ${layer.map(({ x, y }) => html`<circle cx=${x} cy=${y} r="4" class=${isEnd(at) ? 'end' : ''} />`)}
+        <text x=${20 + at * step} y=${HEIGHT - 6}>${titles[at]}</text>`)}
     </svg>`;
 }

@@ -12,9 +12,11 @@ export function Parameters({ job }) {
   const small = job.parameterCount <= MOST;
   const parameters = useResource(small ? path : undefined);
   return html`
-    ${small ? html`<${Loaded} resource=${parameters} what="the parameters">${answer => html`<${Tables} answer=${answer} />`}<//>`
+    ${small ? html`
+        <${Loaded} resource=${parameters} what="the parameters">${answer => html`<${Tables} answer=${answer} />`}<//>`
       : html`<p>${count(job.parameterCount)} numbers: too many to read.</p>`}
-    <div class="row"><a class="button small" href=${path} target="_blank" rel="noopener">All as JSON<${Icon} name="out" /></a></div>`;
+    <div class="row">
+      <a class="button small" href=${path} target="_blank" rel="noopener">All as JSON<${Icon} name="out" /></a></div>`;
 }
 
 function Tables({ answer: { parameters, standardErrors } }) {
@@ -28,7 +30,8 @@ function Tables({ answer: { parameters, standardErrors } }) {
         <tbody>${named.map(([name, value]) => html`
           <tr key=${name}><th scope="row">${name}</th><td class="number">${exact(value)}</td>
             ${standardErrors && html`<td class="number">${short(standardErrors[name])}</td>`}</tr>`)}</tbody></table>`}
-    ${entries.filter(([, value]) => Array.isArray(value)).map(([name, value]) => html`<${Tensor} key=${name} name=${name} value=${value} />`)}`;
+    ${entries.filter(([, value]) => Array.isArray(value)).map(([name, value]) => html`
+      <${Tensor} key=${name} name=${name} value=${value} />`)}`;
 }
 
 /** Rows are inputs, columns units; biases are one row. */
@@ -37,6 +40,7 @@ function Tensor({ name, value }) {
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label=${name}><table>
       <caption>${name} (${rows.length} × ${rows[0].length})</caption>
-      <tbody>${rows.map(row => html`<tr>${row.map(number => html`<td class="number">${short(number, 3)}</td>`)}</tr>`)}</tbody>
+      <tbody>${rows.map(row => html`
+        <tr>${row.map(number => html`<td class="number">${short(number, 3)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
 }

@@ -25,7 +25,8 @@ export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint
   const shown = useMemo(() => [...points, ...ringOf(row, drawing, lines)], [points, row, drawing, lines]);
   if (drawing.kind === 'none') return html`<${Empty} title="Nothing to draw">${drawing.why}<//>`;
   if (examples.problem) return html`<${ProblemNote} problem=${examples.problem} />`;
-  if (!points.length) return examples.loading ? html`<${Loading} what="the examples" />` : html`<${Empty} title="No examples to draw" />`;
+  if (!points.length && examples.loading) return html`<${Loading} what="the examples" />`;
+  if (!points.length) return html`<${Empty} title="No examples to draw" />`;
   return html`
     <${Plane} x=${x} y=${y} boundary=${boundary} range=${examples.range} points=${shown} lines=${lines} ratio=${ratio}
       onPoint=${onPoint} label=${labelOf({ dataset, drawing, boundary, lines, points })} />
@@ -37,17 +38,21 @@ export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint
 function ringOf(row, { kind, x, y }, lines) {
   if (!Number.isFinite(row?.[x])) return [];
   if (kind === 'plane') return Number.isFinite(row[y]) ? [{ x: row[x], y: row[y], series: 6, ring: true }] : [];
-  const near = lines[0]?.reduce((best, point) => Math.abs(point[0] - row[x]) < Math.abs(best[0] - row[x]) ? point : best);
+  const away = point => Math.abs(point[0] - row[x]);
+  const near = lines[0]?.reduce((best, point) => away(point) < away(best) ? point : best);
   return near ? [{ x: near[0], y: near[1], series: 6, ring: true }] : [];
 }
 
 function Legend({ dataset, boundary, examples, heldOut, fitted }) {
   const fixed = Object.entries(boundary?.fixed ?? {});
-  const part = examples.shown < dataset.examples && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples.`;
+  const part = examples.shown < dataset.examples
+    && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples.`;
   return html`
     <div class="row spread">
-      ${dataset.classes ? html`<${ClassLegend} classes=${dataset.classes.map(({ label }) => label)} heldOut=${heldOut} />`
-        : html`<p class="small-text quiet-text">${valuesNote(dataset, examples.range, fitted)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
+      ${dataset.classes
+        ? html`<${ClassLegend} classes=${dataset.classes.map(({ label }) => label)} heldOut=${heldOut} />`
+        : html`<p class="small-text quiet-text">
+            ${valuesNote(dataset, examples.range, fitted)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
       ${part && html`<span class="small-text quiet-text">${part}</span>`}
     </div>
     ${fixed.length > 0 && html`<p class="small-text quiet-text">Shown where ${

@@ -9,7 +9,8 @@ const PAUSE = 150;
 
 /** Values of the features, by clicking into the plane or by typing, and what the model makes of them. */
 export function Predict({ job, dataset, row = {}, onRow }) {
-  const features = job.spec.features.map(name => dataset?.features.find(one => one.name === name) ?? { name, type: 'number' });
+  const features = job.spec.features.map(name => (
+    dataset?.features.find(one => one.name === name) ?? { name, type: 'number' }));
   const { answer, problem } = usePrediction(job.model, row);
   const put = (name, value) => onRow({ ...row, [name]: value === '' ? undefined : value });
   return html`
@@ -18,8 +19,10 @@ export function Predict({ job, dataset, row = {}, onRow }) {
       const id = `train-value-${job.id}-${name}`;
       return html`
         <div class="field" key=${name}><label for=${id}>${name}</label>
-          ${type === 'number' ? html`<${NumberInput} described=${{ id }} step="any" value=${row[name]} onChange=${value => put(name, value)} />`
-            : html`<input id=${id} type="text" value=${row[name] ?? ''} onInput=${event => put(name, event.target.value)} />`}
+          ${type === 'number'
+            ? html`<${NumberInput} described=${{ id }} step="any" value=${row[name]}
+                onChange=${value => put(name, value)} />`
+            : html`<input id=${id} value=${row[name] ?? ''} onInput=${event => put(name, event.target.value)} />`}
         </div>`;
     })}</div>
     <${ProblemNote} problem=${problem} />
@@ -48,17 +51,19 @@ function Answer({ answer: { labels, values, probabilities, gradients }, target }
   return html`
     <div class="columns halves">
       <div class="stack tight">
-        <p class="answer"><span class="quiet-text">${target}</span> <b>${labels ? labels[0] : short(values[0], 6)}</b></p>
+        <p class="answer"><span class="quiet-text">${target}:</span>${' '}
+          <b>${labels ? labels[0] : short(values[0], 6)}</b></p>
         ${probabilities && html`<table><caption>Probabilities</caption><tbody>
           ${Object.entries(probabilities).map(([label, [share]], series) => html`
             <tr key=${label}><th scope="row"><${Mark} series=${series} /> ${label}</th>
-              <td class="bar"><span class="progress"><span style=${{ width: `${100 * share}%` }}></span></span></td>
+              <td class="share"><span class="progress"><span style=${{ width: `${100 * share}%` }}></span></span></td>
               <td class="number">${percent(share)}</td></tr>`)}</tbody></table>`}
       </div>
       ${gradients && Object.keys(gradients).length > 0 && html`
         <table><caption>Gradient of the prediction</caption>
           <thead><tr><th scope="col">by</th><th scope="col" class="number">slope</th></tr></thead>
           <tbody>${Object.entries(gradients).map(([name, [slope]]) => html`
-            <tr key=${name}><th scope="row">${name}</th><td class="number">${short(slope, 5)}</td></tr>`)}</tbody></table>`}
+            <tr key=${name}><th scope="row">${name}</th>
+              <td class="number">${short(slope, 5)}</td></tr>`)}</tbody></table>`}
     </div>`;
 }

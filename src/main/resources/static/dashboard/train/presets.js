@@ -4,7 +4,8 @@ import { addressOf } from '../kit/route.js';
 /** The sample jobs that show most, each with its recorded run and its form. */
 const PRESETS = [
   ['Two clouds, straight line', { job: 'sample-two-clouds-linear' }],
-  ['Four sections: line versus hidden layer', { job: 'sample-four-sections-mlp', beside: 'sample-four-sections-linear' }],
+  ['Four sections: line versus hidden layer',
+    { job: 'sample-four-sections-mlp', beside: 'sample-four-sections-linear' }],
   ['Spiral', { job: 'sample-spiral-mlp' }],
   ['Fit a formula (Misra1a)', { job: 'sample-misra1a-expression' }],
 ];

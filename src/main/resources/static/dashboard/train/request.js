@@ -1,5 +1,5 @@
 /**
- * The form's state is the address, one key a setting: `model=mlp&hidden=16,16&optimizer=adam&optimizer.learningRate=0.01`.
+ * The form's state is the address, one key a setting, such as `model=mlp&hidden=16,16&optimizer=adam&epochs=50`.
  * What the catalog says of a setting tells how its text is read.
  */
 
@@ -14,9 +14,13 @@ export function settingsOf(catalog, query) {
     const options = catalog[LISTS[name]].filter(option => setting.choices.includes(option.type));
     const chosen = options.find(option => option.type === (query[name] ?? setting.defaultValue));
     const parameters = (chosen?.parameters ?? []).map(parameter => ({
-      key: name === 'model' ? parameter.name : `${name}.${parameter.name}`, path: [name, parameter.name], setting: parameter, of: name,
+      key: name === 'model' ? parameter.name : `${name}.${parameter.name}`,
+      path: [name, parameter.name],
+      setting: parameter,
+      of: name,
     }));
-    return [{ key: name, path: [name, 'type'], setting: { ...setting, help: chosen?.help ?? setting.help } }, ...parameters];
+    return [{ key: name, path: [name, 'type'], setting: { ...setting, help: chosen?.help ?? setting.help } },
+      ...parameters];
   });
 }
 

@@ -10,7 +10,8 @@ import { Predict } from './predict.js';
 import { Sent } from './sent.js';
 
 const TABS = [['metrics', 'Metrics'], ['predict', 'Predict'], ['parameters', 'Parameters'], ['request', 'Request']];
-const REASONS = { epochs: 'Done', converged: 'Converged', 'early-stopping': 'Stopped early', 'time-limit': 'Out of time' };
+const REASONS = { epochs: 'Done', converged: 'Converged', 'early-stopping': 'Stopped early',
+  'time-limit': 'Out of time' };
 const PANELS = { metrics: Metrics, predict: Predict, parameters: Parameters, request: Sent };
 
 /** What a finished run has made. */
@@ -21,13 +22,16 @@ export function Results({ job, dataset, row, onRow, tab, onTab }) {
     <section class="panel results">
       <header>
         <h2>${titleOf(job.spec)}: results</h2>
-        <span class="small-text quiet-text">${REASONS[job.stopReason] ?? job.stopReason} after ${count(job.progress.epoch)} epochs,
-          ${' '}${duration(job.progress.elapsedSeconds)}</span>
+        <span class="small-text quiet-text">${REASONS[job.stopReason] ?? job.stopReason}${
+          ` after ${count(job.progress.epoch)} epochs, ${duration(job.progress.elapsedSeconds)}`}</span>
       </header>
       <div class="row">
-        <a class="button small" href=${`/v1/training-jobs/${job.id}/report`} target="_blank" rel="noopener">Report<${Icon} name="out" /></a>
-        <a class="button small" href=${`/v1/models/${job.model}/model.onnx`} download><${Icon} name="download" />ONNX</a>
-        <a class="button small" href=${`/v1/training-jobs/${job.id}/history?format=csv`} download><${Icon} name="download" />Curves as CSV</a>
+        <a class="button small" href=${`/v1/training-jobs/${job.id}/report`} target="_blank" rel="noopener">
+          Report<${Icon} name="out" /></a>
+        <a class="button small" href=${`/v1/models/${job.model}/model.onnx`} download>
+          <${Icon} name="download" />ONNX</a>
+        <a class="button small" href=${`/v1/training-jobs/${job.id}/history?format=csv`} download>
+          <${Icon} name="download" />Curves as CSV</a>
         <a class="button small" href=${addressOf('jobs', [job.id])}>Open in Jobs</a>
       </div>
       <${Tabs} tabs=${TABS} chosen=${chosen} onChoose=${onTab} label="Results" panel=${panel} />

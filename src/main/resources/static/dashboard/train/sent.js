@@ -11,7 +11,8 @@ export function Sent({ job }) {
   const [form, setForm] = useState('curl');
   return html`
     <div class="segments" role="group" aria-label="Written as">${Object.keys(FORMS).map(name => html`
-      <button type="button" class="small" key=${name} aria-pressed=${name === form} onClick=${() => setForm(name)}>${name}</button>`)}</div>
+      <button type="button" class="small" key=${name} aria-pressed=${name === form}
+        onClick=${() => setForm(name)}>${name}</button>`)}</div>
     <${Loaded} resource=${spec} what="the request">${body => html`
       <${Snippet} text=${FORMS[form]('/v1/training-jobs', body)} label=${`The request, for ${form}`} />`}<//>`;
 }

@@ -13,7 +13,8 @@ export function SliderField({ id, setting, label, value, onChange, wrong }) {
         max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onChange=${onChange} />
       <input type="range" aria-label=${`${label}, slider`} min=${low} max=${high} step=${step} value=${now}
         onInput=${event => onChange(Number(event.target.value))} />
-      <span class="help" id=${`${id}-help`}>${setting.help}${wrong && html`<br /><span class="wrong">${wrong}</span>`}</span>
+      <span class="help" id=${`${id}-help`}>
+        ${setting.help}${wrong && html`<br /><span class="wrong">${wrong}</span>`}</span>
     </div>`;
 }
 

@@ -44,36 +44,40 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
     <${Picture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.66 : 0.78}
       boundary=${runs[at].job && boundaries[at].at(epoch ?? Infinity)} problem=${boundaries[at].problem}
       onPoint=${runs[at].job?.model ? point => onPoint(point, boundaries[at].at(epoch ?? Infinity)) : undefined} />`;
-  const curves = at => html`<${Progress} run=${runs[at]} epoch=${epoch} pick=${pick} log=${query.log === '1'} height=${two ? 150 : 190} onFix=${onFix} />`;
+  const curves = at => html`<${Progress} run=${runs[at]} epoch=${epoch} pick=${pick} log=${query.log === '1'}
+    height=${two ? 150 : 190} onFix=${onFix} />`;
   const log = html`
     <label class="check small-text"><input type="checkbox" checked=${query.log === '1'}
-      onChange=${event => change({ log: event.target.checked ? '1' : undefined }, { replace: true })} /> Logarithmic loss</label>`;
+      onChange=${() => change({ log: query.log ? undefined : '1' }, { replace: true })} /> Logarithmic loss</label>`;
 
   if (two) {
     return html`
       <div class="panel slim-panel">${bar}${log}<${AxisChoice} drawing=${drawing} change=${change} />${children}</div>
       <div class="columns halves">${[0, 1].map(at => html`
-        <section class="panel" key=${at}><header><${Heading} run=${runs[at]} /></header>${picture(at)}${curves(at)}</section>`)}
+        <section class="panel" key=${at}>
+          <header><${Heading} run=${runs[at]} /></header>${picture(at)}${curves(at)}</section>`)}
       </div>`;
   }
   return html`
     <div class="stage">
-      <section class="panel"><header><h2>${dataset.name}</h2><${AxisChoice} drawing=${drawing} change=${change} /></header>
+      <section class="panel">
+        <header><h2>${dataset.name}</h2><${AxisChoice} drawing=${drawing} change=${change} /></header>
         ${picture(0)}${bar}</section>
       <section class="panel">
-        <header>${shown.length ? html`<${Heading} run=${runs[0]} />` : html`<h2>Run</h2>`}${shown.length > 0 && log}</header>
+        <header><${Heading} run=${runs[0]} />${shown.length > 0 && log}</header>
         ${curves(0)}<div class="row">${children}</div></section>
     </div>`;
 }
 
 /** Recorded epochs and those of frames, so that no frame is passed over. */
 function epochsOf(runs) {
-  const all = runs.flatMap(({ history, job }) => [...(history?.epoch ?? []), ...(history?.epoch.length ? job.frames : [])]);
+  const all = runs.flatMap(({ history, job }) => history?.epoch.length ? [...history.epoch, ...job.frames] : []);
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
 function Heading({ run: { job } }) {
-  return html`<span class="row"><h2>${job ? titleOf(job.spec) : 'Run'}</h2>${job && html`<${StateBadge} job=${job} />`}</span>`;
+  return html`<span class="row"><h2>${job ? titleOf(job.spec) : 'Run'}</h2>${job && html`<${StateBadge}
+    job=${job} />`}</span>`;
 }
 
 function Progress({ run: { job, history, problem }, epoch, pick, log, height, onFix }) {

@@ -40,7 +40,8 @@ export function Upload({ onDataset }) {
       <${Icon} name="upload" />
       <label for="train-file">Drop a CSV file here, or choose one</label>
       <input id="train-file" type="file" accept=".csv,.tsv,.txt,text/csv" ref=${chooser} disabled=${busy}
-        aria-describedby="train-file-help" onChange=${event => { send(event.target.files[0]); event.target.value = ''; }} />
+        aria-describedby="train-file-help"
+          onChange=${event => { send(event.target.files[0]); event.target.value = ''; }} />
       <span id="train-file-help" class="small-text quiet-text">A header row, then one row an example; the last column is
         what to predict. Commas, semicolons, tabs or bars between.</span>
     </div>

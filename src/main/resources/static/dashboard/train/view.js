@@ -60,13 +60,14 @@ function Workshop({ catalog, query, change }) {
       <${Form} catalog=${catalog} query=${query} change=${change} dataset=${dataset} estimate=${estimate}
         training=${{ ...training, start: () => training.start() }}
         onDataset=${(id, more) => change({ ...GONE, dataset: id, ...more }, { replace: true })} />
-      <div class="stack work" ref=${stage}>
+      <div class=${`stack work ${trained.length ? '' : 'alone'}`} ref=${stage}>
         ${known && drawing ? html`
-          <${Stage} dataset=${known} drawing=${drawing} runs=${runs} fresh=${fresh} query=${query} change=${change} row=${row}
-            onPoint=${pick} onFix=${fix}>
+          <${Stage} dataset=${known} drawing=${drawing} runs=${runs} fresh=${fresh} query=${query} change=${change}
+            row=${row} onPoint=${pick} onFix=${fix}>
             <${CompareButton} job=${runs[0].job} beside=${query.beside} change=${change}
               onStarted=${job => training.started(job, { beside: job.id })} />
-          <//>` : dataset.problem ? html`<${Empty} title="No dataset">Choose another one.<//>` : html`<${Loading} what="the dataset" />`}
+          <//>` : dataset.problem ? html`<${Empty} title="No dataset">Choose another one.<//>`
+          : html`<${Loading} what="the dataset" />`}
         ${trained.length > 0 && html`
           <div class=${trained.length > 1 ? 'columns halves' : ''}>${trained.map(job => html`
             <${Results} key=${job.id} job=${job} dataset=${known} row=${row} onRow=${predict} tab=${query.tab}
