@@ -2,7 +2,6 @@ import { html } from '../kit/html.js';
 import { count, percent, short } from '../kit/numbers.js';
 import { useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
-import { useTheme } from '../kit/theme.js';
 import { AxisChoice } from '../parts/axis-choice.js';
 import { ClassLegend } from '../parts/class-legend.js';
 import { usePoints } from '../parts/examples.js';
@@ -10,19 +9,19 @@ import { Plane } from '../parts/plane.js';
 import { PlayBar } from '../parts/playback.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Empty, Loading } from '../parts/states.js';
+import { Fit, planeFeatures } from './fit.js';
 import { useFrame } from './frame.js';
 import { isFinal } from './state.js';
 
 /** What the model makes of the plane, at any of its frames. */
 export function Boundary({ job, dataset: { value: dataset, problem }, frames, playback }) {
-  const names = dataset && dataset.features
-    .filter(({ name, type }) => type === 'number' && job.spec.features.includes(name)).map(({ name }) => name);
+  const names = planeFeatures(job, dataset);
   // Without its dataset a job still has its boundaries, but no examples on them.
   if (!dataset && !problem) return html`<section class="panel"><h2>Decision boundary</h2><${Loading} what="the dataset" /></section>`;
   return html`
     <section class="panel" aria-labelledby="boundary">
       ${names && names.length < 2
-        ? html`<header><h2 id="boundary">Fit</h2></header><${Fit} job=${job} />`
+        ? html`<header><h2 id="boundary">Fit</h2></header><${Fit} job=${job} dataset=${dataset} />`
         : html`<${FramedPlane} job=${job} dataset=${dataset} names=${names} frames=${frames} playback=${playback} />`}
     </section>`;
 }
@@ -68,15 +67,4 @@ function remarks({ fixed, classes }, dataset, shown) {
     dataset && shown < dataset.examples && `The first ${count(shown)} of ${count(dataset.examples)} examples are drawn (${percent(shown / dataset.examples)}).`,
     others.length > 0 && `Held fixed: ${others.join(', ')}.`,
   ].filter(Boolean).join(' ');
-}
-
-/** With a single numeric input there is no plane: then the server's picture of the fit, or a word. */
-function Fit({ job }) {
-  const theme = useTheme();
-  if (!job.model || job.spec.features.length !== 1) {
-    return html`<${Empty} title="No plane to draw">
-      <span>A boundary needs two numeric features${isFinal(job.state) ? '' : '; the fit of a single one comes with the finished model'}.</span><//>`;
-  }
-  return html`<img class="picture" alt="The fitted curve through the examples, and its residuals"
-    src=${`/v1/models/${job.model}/metrics?picture=fit&format=svg&theme=${theme}&width=900`} />`;
 }

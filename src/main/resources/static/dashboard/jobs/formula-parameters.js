@@ -8,7 +8,7 @@ export function FormulaParameters({ model }) {
   const parameters = useResource(`/v1/models/${model}/parameters`);
   return html`
     <${Loaded} resource=${parameters} what="the parameters">${({ parameters: values, standardErrors }) => html`
-      <table class="narrow">
+      <div class="scroll" tabindex="0" role="region" aria-label="Table of parameters"><table class="narrow">
         <caption>Parameters of the formula</caption>
         <thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th>
           ${standardErrors && html`<th scope="col" class="number">Standard error</th>`}</tr></thead>
@@ -17,5 +17,5 @@ export function FormulaParameters({ model }) {
             <tr key=${name}><th scope="row"><code>${name}</code></th><td class="number">${exact(value)}</td>
               ${standardErrors && html`<td class="number">${short(standardErrors[name])}</td>`}</tr>`)}
         </tbody>
-      </table>`}<//>`;
+      </table></div>`}<//>`;
 }

@@ -4,6 +4,12 @@ import { useOnline } from './connection.js';
 
 const NOTHING = { value: undefined, problem: undefined, loading: true };
 
+/** While the service is away, what was seen last is better than nothing: the frame says that it is. */
+function failed(problem) {
+  return state => (problem.code === 'offline' && state.value !== undefined ? { ...state, loading: false }
+    : { value: undefined, problem, loading: false });
+}
+
 /**
  * What is at a path: `{value, problem, loading, reload}`. While another path is loaded, the old value is kept, so that
  * views do not flicker. No path, no request. It is asked again when the service comes back.
@@ -18,7 +24,7 @@ export function useResource(path) {
     setState(state => ({ ...state, loading: true }));
     get(path, { signal: abort.signal })
       .then(value => setState({ value, problem: undefined, loading: false }))
-      .catch(problem => problem.name === 'AbortError' || setState({ value: undefined, problem, loading: false }));
+      .catch(problem => problem.name === 'AbortError' || setState(failed(problem)));
     return () => abort.abort();
   }, [path, turn, online]);
   const reload = useCallback(() => setTurn(turn => turn + 1), []);
@@ -43,7 +49,7 @@ export function usePolled(path, settled = () => false) {
     poll(path, abort.signal, value => {
       setState({ value, problem: undefined, loading: false });
       return isSettled.current(value);
-    }).catch(problem => abort.signal.aborted || setState({ value: undefined, problem, loading: false }));
+    }).catch(problem => abort.signal.aborted || setState(failed(problem)));
     return () => abort.abort();
   }, [path, online]);
   return path ? state : { ...NOTHING, loading: false };
@@ -77,7 +83,7 @@ export function useRefreshed(path, every) {
     const abort = new AbortController();
     refresh(path, every, abort.signal, value => setState(state => (
       { value: withSameItems(state.value, value), problem: undefined, loading: false })))
-      .catch(problem => abort.signal.aborted || setState({ value: undefined, problem, loading: false }));
+      .catch(problem => abort.signal.aborted || setState(failed(problem)));
     return () => abort.abort();
   }, [path, every, turn, online]);
   const reload = useCallback(() => setTurn(turn => turn + 1), []);
