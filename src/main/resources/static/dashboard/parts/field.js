@@ -1,4 +1,5 @@
-import { html, useState } from '../kit/html.js';
+import { html } from '../kit/html.js';
+import { NumberInput } from './number-input.js';
 
 let fields = 0;
 
@@ -48,27 +49,12 @@ function inputOf(setting, described, value, onChange) {
       </select>`;
   }
   if (setting.type === 'number' || setting.type === 'integer') {
-    return html`<${NumberInput} described=${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
-      max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onChange=${onChange} />`;
+    return html`<${NumberInput} ...${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
+      max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange} onEmpty=${onChange} />`;
   }
   return html`
     <input type="text" ...${described} spellcheck="false" autocomplete="off" placeholder=${setting.defaultValue ?? setting.example}
       value=${value} onInput=${event => onChange(event.target.value || undefined)} />`;
-}
-
-/**
- * Keeps the text as it is typed: on the way to `0.01` stands `0.0`, which is 0 and would be put in its place.
- *
- * @param described id and ARIA attributes of the input; other properties go to it as they are
- */
-export function NumberInput({ described, value, onChange, ...rest }) {
-  const [text, setText] = useState();
-  const type = event => {
-    setText(event.target.value);
-    onChange(event.target.value === '' ? undefined : Number(event.target.value));
-  };
-  return html`<input type="number" ...${described} ...${rest} value=${text ?? value ?? ''} onInput=${type}
-    onBlur=${() => setText(undefined)} />`;
 }
 
 function Help({ id, setting, wrong }) {

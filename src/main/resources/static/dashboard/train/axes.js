@@ -1,4 +1,4 @@
-import { html, useMemo } from '../kit/html.js';
+import { useMemo } from '../kit/html.js';
 
 /**
  * What can be drawn of a dataset with some of its features: `plane` with axes, `fit` over the only input, or nothing
@@ -22,18 +22,6 @@ export function useDrawing(dataset, used, query) {
     return { kind: 'none',
       why: 'A plane needs two features that are numbers; the curves and the results show this run.' };
   }, [dataset, used?.join(), query.x, query.y]);
-}
-
-/** Which features are across and up, where there is a choice. */
-export function AxisChoice({ drawing, change }) {
-  if (drawing.kind !== 'plane' || drawing.numeric.length < 3) return null;
-  const select = (axis, title, other) => html`
-    <label class="axis">${title}
-      <select class="slim" onChange=${event => change({ [axis]: event.target.value }, { replace: true })}>
-        ${drawing.numeric.filter(name => name !== drawing[other]).map(name => html`
-          <option value=${name} selected=${name === drawing[axis]}>${name}</option>`)}
-      </select></label>`;
-  return html`<div class="row">${select('x', 'across', 'y')}${select('y', 'up', 'x')}</div>`;
 }
 
 /** The range of the points and a tenth of it on each side, as the service draws. */

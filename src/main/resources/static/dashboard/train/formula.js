@@ -1,6 +1,7 @@
 import { html } from '../kit/html.js';
-import { NumberInput, SettingField } from '../parts/field.js';
+import { SettingField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
+import { NumberInput } from '../parts/number-input.js';
 import { jsonOf } from './request.js';
 
 /** A formula of columns and of parameters, and where each parameter starts. */
@@ -21,8 +22,8 @@ export function Formula({ entries, query, change, dataset }) {
         <div class="pair" key=${at}>
           <input type="text" aria-label=${`Name of parameter ${at + 1}`} value=${name} spellcheck="false"
             onChange=${event => put(at, event.target.value, start)} />
-          <${NumberInput} described=${{ 'aria-label': `Start of ${name}` }} step="any" value=${start}
-            onChange=${next => put(at, name, next ?? 0)} />
+          <${NumberInput} aria-label=${`Start of ${name}`} value=${start}
+            onNumber=${next => put(at, name, next)} />
           <button type="button" class="quiet icon-button" aria-label=${`Remove parameter ${name}`}
             onClick=${() => set(parameters.filter((_, i) => i !== at))}><${Icon} name="minus" /></button>
         </div>`)}

@@ -1,5 +1,5 @@
 import { html } from '../kit/html.js';
-import { NumberInput } from '../parts/field.js';
+import { NumberInput } from '../parts/number-input.js';
 import { Icon } from '../parts/icon.js';
 
 /** Inputs that are uniform over intervals: `{"x": [-3, 3]}`. */
@@ -14,10 +14,8 @@ export function Intervals({ setting, value = {}, onChange, wrong }) {
         <div class="triple" key=${at}>
           <input type="text" aria-label=${`Name of input ${at + 1}`} value=${name} spellcheck="false"
             onChange=${event => put(at, event.target.value, [from, to])} />
-          <${NumberInput} described=${{ 'aria-label': `${name} from` }} step="any" value=${from}
-            onChange=${next => next !== undefined && put(at, name, [next, to])} />
-          <${NumberInput} described=${{ 'aria-label': `${name} to` }} step="any" value=${to}
-            onChange=${next => next !== undefined && put(at, name, [from, next])} />
+          <${NumberInput} aria-label=${`${name} from`} value=${from} onNumber=${next => put(at, name, [next, to])} />
+          <${NumberInput} aria-label=${`${name} to`} value=${to} onNumber=${next => put(at, name, [from, next])} />
           <button type="button" class="quiet icon-button" aria-label=${`Remove input ${name}`}
             disabled=${entries.length === 1}
             onClick=${() => onChange(Object.fromEntries(entries.filter((_, i) => i !== at)))}>

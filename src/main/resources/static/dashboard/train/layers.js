@@ -1,5 +1,5 @@
 import { html } from '../kit/html.js';
-import { NumberInput } from '../parts/field.js';
+import { NumberInput } from '../parts/number-input.js';
 import { Icon } from '../parts/icon.js';
 
 /** The units of each hidden layer, with buttons for more and fewer of both. */
@@ -17,8 +17,8 @@ export function Layers({ setting, text, wrong, change }) {
             disabled=${units <= 1}
             onClick=${() => put(at, fewer(units))}><${Icon} name="minus" /></button>
           <${NumberInput} step="1" min=${setting.minimum} max=${setting.maximum} value=${units}
-            described=${{ 'aria-label': `Units of layer ${at + 1}`, 'aria-invalid': wrong ? 'true' : undefined }}
-            onChange=${next => put(at, next ?? 1)} />
+            aria-label=${`Units of layer ${at + 1}`} aria-invalid=${wrong ? 'true' : undefined}
+            onNumber=${next => put(at, next)} />
           <button type="button" class="icon-button small" aria-label=${`More units in layer ${at + 1}`}
             onClick=${() => put(at, more(units))}><${Icon} name="plus" /></button>
           <button type="button" class="quiet icon-button small" aria-label=${`Remove layer ${at + 1}`}

@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from '../kit/html.js';
 import { post } from '../kit/api.js';
 import { percent, short } from '../kit/numbers.js';
-import { NumberInput } from '../parts/field.js';
+import { NumberInput } from '../parts/number-input.js';
 import { Mark } from '../parts/marks.js';
 import { ProblemNote } from '../parts/problem.js';
 
@@ -20,8 +20,8 @@ export function Predict({ job, dataset, row = {}, onRow }) {
       return html`
         <div class="field" key=${name}><label for=${id}>${name}</label>
           ${type === 'number'
-            ? html`<${NumberInput} described=${{ id }} step="any" value=${row[name]}
-                onChange=${value => put(name, value)} />`
+            ? html`<${NumberInput} id=${id} value=${row[name]} onNumber=${value => put(name, value)}
+                onEmpty=${() => put(name)} />`
             : html`<input id=${id} value=${row[name] ?? ''} onInput=${event => put(name, event.target.value)} />`}
         </div>`;
     })}</div>

@@ -1,5 +1,5 @@
 import { html } from '../kit/html.js';
-import { NumberInput } from '../parts/field.js';
+import { NumberInput } from '../parts/number-input.js';
 
 /** A number to slide over its usual range and to type over its whole one. */
 export function SliderField({ id, setting, label, value, onChange, wrong }) {
@@ -9,8 +9,8 @@ export function SliderField({ id, setting, label, value, onChange, wrong }) {
   return html`
     <div class="field slider">
       <label for=${id}>${label}</label>
-      <${NumberInput} described=${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
-        max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onChange=${onChange} />
+      <${NumberInput} ...${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
+        max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange} onEmpty=${onChange} />
       <input type="range" aria-label=${`${label}, slider`} min=${low} max=${high} step=${step} value=${now}
         onInput=${event => onChange(Number(event.target.value))} />
       <span class="help" id=${`${id}-help`}>

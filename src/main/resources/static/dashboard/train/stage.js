@@ -1,9 +1,9 @@
 import { html, useEffect, useMemo } from '../kit/html.js';
 import { count } from '../kit/numbers.js';
+import { AxisChoice } from '../parts/axis-choice.js';
 import { PlayBar, usePlayback } from '../parts/playback.js';
 import { ProblemNote, Warnings } from '../parts/problem.js';
 import { Empty, Loading } from '../parts/states.js';
-import { AxisChoice } from './axes.js';
 import { useBoundaries } from './boundaries.js';
 import { Controls, StateBadge, titleOf } from './controls.js';
 import { CurvesOfRun } from './curves-of-run.js';
@@ -38,6 +38,8 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
 
   const bar = epochs.length > 1 && html`
     <${PlayBar} playback=${playback} text=${`epoch ${count(epoch)}`} label="Epochs of the run" />`;
+  const choice = drawing.kind === 'plane' && drawing.numeric.length > 2
+    && html`<${AxisChoice} names=${drawing.numeric} x=${drawing.x} y=${drawing.y} change=${change} />`;
   const pick = over ? picked => playback.go(Math.max(0, epochs.findLastIndex(one => one <= picked))) : undefined;
   const two = shown.length > 1;
   const picture = at => html`
@@ -52,7 +54,7 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
 
   if (two) {
     return html`
-      <div class="panel slim-panel">${bar}${log}<${AxisChoice} drawing=${drawing} change=${change} />${children}</div>
+      <div class="panel slim-panel">${bar}${log}${choice}${children}</div>
       <div class="columns halves">${[0, 1].map(at => html`
         <section class="panel" key=${at}>
           <header><${Heading} run=${runs[at]} /></header>${picture(at)}${curves(at)}</section>`)}
@@ -61,7 +63,7 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
   return html`
     <div class="stage">
       <section class="panel">
-        <header><h2>${dataset.name}</h2><${AxisChoice} drawing=${drawing} change=${change} /></header>
+        <header><h2>${dataset.name}</h2>${choice}</header>
         ${picture(0)}${bar}</section>
       <section class="panel">
         <header><${Heading} run=${runs[0]} />${shown.length > 0 && log}</header>
