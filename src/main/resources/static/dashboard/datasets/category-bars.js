@@ -15,8 +15,10 @@ export function CategoryBars({ categories, total, mark }) {
         <li key=${label}>
           <span class="category">${mark?.(series)}<span>${label}</span></span>
           <span class="bar"><span style=${{ width: `${(100 * some) / most}%` }}></span></span>
-          <span class="some">${count(some)} <span class="quiet-text">${percent(Number((some / total).toFixed(3)))}</span></span>
+          <span class="some">${count(some)} <span class="quiet-text">
+            ${percent(Number((some / total).toFixed(3)))}</span></span>
         </li>`)}
-      ${others > 0 && html`<li class="quiet-text">and ${count(categories.length - MOST)} more with ${count(others)} together</li>`}
+      ${others > 0 && html`<li class="quiet-text">
+        and ${count(categories.length - MOST)} more with ${count(others)} together</li>`}
     </ul>`;
 }

@@ -12,7 +12,8 @@ export function Columns({ statistics: { columns, target, classBalance } }) {
       <h2 id="columns">Columns</h2>
       <div class="dataset-columns">
         ${ordered.map(column => html`
-          <${Column} key=${column.name} column=${column} balance=${column.name === target ? classBalance : undefined} isTarget=${column.name === target} />`)}
+          <${Column} key=${column.name} column=${column} balance=${column.name === target ? classBalance : undefined}
+            isTarget=${column.name === target} />`)}
       </div>
     </section>`;
 }
@@ -21,13 +22,16 @@ function Column({ column, balance, isTarget }) {
   const { name, type, missing, distinct, histogram, categories } = column;
   return html`
     <article class="panel">
-      <header><h3>${name}</h3><span class="row">${isTarget && html`<span class="badge busy">target</span>`}<span class="badge">${type}</span></span></header>
+      <header><h3>${name}</h3><span class="row">
+        ${isTarget && html`<span class="badge busy">target</span>`}<span class="badge">${type}</span></span></header>
       ${histogram && html`<${Histogram} column=${column} />`}
-      ${balance && html`<${CategoryBars} categories=${balance} total=${column.count} mark=${series => html`<${Mark} series=${series} />`} />`}
+      ${balance && html`<${CategoryBars} categories=${balance} total=${column.count} mark=${series => html`
+        <${Mark} series=${series} />`} />`}
       ${categories && !balance && html`<${CategoryBars} categories=${categories} total=${column.count} />`}
       ${type === 'number' && html`<${Numbers} column=${column} />`}
       <p class="small-text quiet-text">
-        ${count(column.count)} values${distinct !== undefined ? `, ${count(distinct)} different` : ''}, ${missing ? `${count(missing)} missing` : 'none missing'}
+        ${count(column.count)} values${distinct !== undefined ? `, ${count(distinct)} different` : ''},${' '}
+        ${missing ? `${count(missing)} missing` : 'none missing'}
         ${type === 'text' || type === 'date' ? '. Kept and shown, but not learned from.' : ''}
       </p>
     </article>`;

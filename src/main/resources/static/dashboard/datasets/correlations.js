@@ -8,6 +8,7 @@ const MOST = 25;
 export function Correlations({ correlations }) {
   if (!correlations || correlations.columns.length < 2) return null;
   const columns = correlations.columns.slice(0, MOST);
+  const hidden = correlations.columns.length > MOST;
   return html`
     <section class="panel" aria-labelledby="correlations">
       <header><h2 id="correlations">Correlations</h2></header>
@@ -17,12 +18,13 @@ export function Correlations({ correlations }) {
           <tbody>
             ${columns.map((name, row) => html`
               <tr key=${name}><th scope="row">${name}</th>
-                ${columns.map((other, column) => html`<${Cell} key=${other} value=${correlations.matrix[row][column]} />`)}</tr>`)}
+                ${columns.map((other, column) => html`<${Cell} key=${other}
+                  value=${correlations.matrix[row][column]} />`)}</tr>`)}
           </tbody>
         </table>
       </div>
       <p class="small-text quiet-text">Blue goes together, orange goes against each other; the stronger, the darker.
-        ${correlations.columns.length > MOST ? ` The first ${MOST} of ${count(correlations.columns.length)} columns.` : ''}</p>
+        ${hidden && ` The first ${MOST} of ${count(correlations.columns.length)} columns.`}</p>
     </section>`;
 }
 

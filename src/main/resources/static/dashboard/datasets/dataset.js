@@ -48,8 +48,10 @@ function Title({ dataset: { id, name, createdAt }, path }) {
           : html`Created <${Moment} at=${createdAt} />. Models that were learned from it outlive it.`}</p>
       </div>
       <div class="row">
-        <a class="button primary" href=${addressOf('train', [], { dataset: id })}><${Icon} name="play" />Train on this</a>
-        <a class="button" href=${`${path}/examples?format=csv`} download=${`${name}.csv`}><${Icon} name="download" />CSV</a>
+        <a class="button primary" href=${addressOf('train', [], { dataset: id })}>
+          <${Icon} name="play" />Train on this</a>
+        <a class="button" href=${`${path}/examples?format=csv`} download=${`${name}.csv`}>
+          <${Icon} name="download" />CSV</a>
         ${!isSample && html`
           <${ConfirmButton} label="Delete" question=${`Delete “${name}”?`}
             consequence="Its examples will be gone. Models that were learned from it stay."

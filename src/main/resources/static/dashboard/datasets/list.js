@@ -17,7 +17,8 @@ export function DatasetList() {
   return html`
     <div class="view">
       <div class="title-row">
-        <div><h1>Datasets</h1><p class="lead">Examples to learn from. A dataset never changes; equal content has equal digests.</p></div>
+        <div><h1>Datasets</h1>
+          <p class="lead">Examples to learn from. A dataset never changes; equal content has equal digests.</p></div>
         <a class="button" href="#/train"><${Icon} name="plus" />Generate</a>
       </div>
       <div class="columns side">
@@ -26,7 +27,8 @@ export function DatasetList() {
           <${NameFilter} key=${query.name} name=${query.name} onChange=${name => change({ name, page: undefined })} />
           <${Loaded} resource=${datasets} what="the datasets">${({ items, nextPageToken }) => html`
             ${items.length ? html`<${DatasetTable} datasets=${items} />` : html`<${NoDatasets} query=${query} />`}
-            <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length} onPage=${page => change({ page })} />`}<//>
+            <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length}
+              onPage=${page => change({ page })} />`}<//>
         </div>
       </div>
     </div>`;
@@ -58,7 +60,8 @@ function DatasetTable({ datasets }) {
     <div class="panel dataset-panel">
       <table class="datasets" role="table" aria-label="Datasets, newest first">
         <thead role="rowgroup"><tr role="row">
-          ${['Name', 'Task', 'Target'].map(title => html`<th role="columnheader" scope="col" key=${title}>${title}</th>`)}
+          ${['Name', 'Task', 'Target'].map(title => html`<th role="columnheader" scope="col" key=${title}>
+            ${title}</th>`)}
           ${['Examples', 'Features', 'Classes', 'Jobs'].map(title => html`
             <th role="columnheader" scope="col" class="number" key=${title}>${title}</th>`)}
           <th role="columnheader" scope="col">Created</th>
@@ -77,7 +80,8 @@ function DatasetRow({ dataset: { id, name, examples, features, target, task, cla
       <td role="cell" class="task"><span class="badge">${task}</span></td>
       <td role="cell" data-label="target">${target}</td>
       <td role="cell" class="number" data-label="examples">${count(examples)}</td>
-      <td role="cell" class="number" data-label="features" title=${features.map(feature => feature.name).join(', ')}>${count(features.length)}</td>
+      <td role="cell" class="number" data-label="features" title=${features.map(feature => feature.name).join(', ')}>
+        ${count(features.length)}</td>
       <td role="cell" class="number" data-label="classes">${classes ? count(classes.length) : '–'}</td>
       <td role="cell" class="number" data-label="jobs">${jobs ? html`<a href=${addressOf('jobs', [], { dataset: id })}
         aria-label=${`${count(jobs)} jobs on ${name}`}>${count(jobs)}</a>` : '0'}</td>

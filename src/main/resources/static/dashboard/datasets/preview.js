@@ -23,12 +23,14 @@ export function Preview({ dataset, path }) {
 }
 
 function Rows({ dataset, items }) {
-  const columns = [...dataset.features, { name: dataset.target, type: dataset.task === 'regression' ? 'number' : 'category', isTarget: true }];
+  const target = { name: dataset.target, type: dataset.task === 'regression' ? 'number' : 'category', isTarget: true };
+  const columns = [...dataset.features, target];
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="Table of examples">
       <table class="examples">
         <thead><tr>${columns.map(({ name, type, isTarget }) => html`
-          <th scope="col" key=${name} class=${type === 'number' ? 'number' : undefined}>${name}${isTarget && html` <span class="badge">target</span>`}</th>`)}</tr></thead>
+          <th scope="col" key=${name} class=${type === 'number' ? 'number' : undefined}>
+            ${name}${isTarget && html` <span class="badge">target</span>`}</th>`)}</tr></thead>
         <tbody>
           ${items.map((row, i) => html`
             <tr key=${i}>${columns.map(({ name, type }) => html`

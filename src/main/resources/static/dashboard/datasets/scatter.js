@@ -17,7 +17,8 @@ export function Scatter({ dataset, statistics }) {
   return html`
     <section class="panel" aria-labelledby="scatter">
       ${names.length < 2
-        ? html`<header><h2 id="scatter">Scatter</h2></header><${Empty} title="No plane to draw"><span>That takes two columns of numbers.</span><//>`
+        ? html`<header><h2 id="scatter">Scatter</h2></header><${Empty} title="No plane to draw">
+          <span>That takes two columns of numbers.</span><//>`
         : html`<${Loaded} resource=${statistics} what="the ranges">${known => html`
             <${Points} dataset=${dataset} names=${names} columns=${known.columns} />`}<//>`}
     </section>`;
@@ -31,7 +32,8 @@ function Points({ dataset, names, columns }) {
   const [x, y] = useMemo(() => [axisOf(columns, xName), axisOf(columns, yName)], [columns, xName, yName]);
   const classes = dataset.classes?.map(({ label }) => label);
   return html`
-    <header><h2 id="scatter">Scatter</h2><${AxisChoice} names=${names} x=${xName} y=${yName} change=${change} /></header>
+    <header><h2 id="scatter">Scatter</h2><${AxisChoice} names=${names} x=${xName} y=${yName}
+      change=${change} /></header>
     <${ProblemNote} problem=${problem} />
     ${loading && !shown && html`<${Loading} what="the examples" />`}
     <${Plane} x=${x} y=${y} points=${points} label=${`${points.length} examples over ${xName} and ${yName}`} />
@@ -46,6 +48,8 @@ function axisOf(columns, feature) {
 }
 
 function remark(dataset, shown, drawn) {
-  const all = shown < dataset.examples ? `The first ${count(shown)} of ${count(dataset.examples)} examples are drawn` : `All ${count(shown)} examples are drawn`;
+  const part = shown < dataset.examples
+    ? `The first ${count(shown)} of ${count(dataset.examples)}` : `All ${count(shown)}`;
+  const all = `${part} examples are drawn`;
   return drawn < shown ? `${all}, but ${count(shown - drawn)} that lack one of the two values.` : `${all}.`;
 }

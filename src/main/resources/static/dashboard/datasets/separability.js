@@ -17,7 +17,8 @@ export function Separability({ dataset, path }) {
   if (dataset.task !== 'classification') return null;
   return html`
     <section class="panel" aria-labelledby="separability">
-      <header><h2 id="separability">Linear separability</h2>${answer.value && html`<${Answer} is=${answer.value.separable} />`}</header>
+      <header><h2 id="separability">Linear separability</h2>${answer.value && html`
+        <${Answer} is=${answer.value.separable} />`}</header>
       <${Loaded} resource=${answer} what="the proof">${value => html`
         <p>${inWords(value)}</p>
         <${Warnings} warnings=${value.warnings} />
@@ -34,12 +35,14 @@ function Answer({ is }) {
 function inWords({ separable, examples, pairs }) {
   const all = `${count(examples)} examples`;
   if (separable === true) {
-    return `Yes: there are weights and biases with which each of the ${all} gives its own class strictly the highest score. A linear model can learn them all; the witness below was verified.`;
+    return `Yes: there are weights and biases with which each of the ${all} gives its own class strictly the highest \
+score. A linear model can learn them all; the witness below was verified.`;
   }
   if (separable === false) {
     const apart = pairs.filter(pair => pair.separable === true).length;
+    const alone = ` Taken two at a time, ${apart} of ${pairs.length} pairs of classes can be told apart.`;
     return `No: whatever its weights and biases, a linear model is wrong about at least one of the ${all}.${
-      pairs.length > 1 ? ` Taken two at a time, ${apart} of ${pairs.length} pairs of classes can be told apart.` : ''} A hidden layer or a formula may do better.`;
+      pairs.length > 1 ? alone : ''} A hidden layer or a formula may do better.`;
   }
   return `The question was given up after its limits of time and memory: the ${all} may or may not be separable.`;
 }
@@ -51,7 +54,8 @@ function Pairs({ pairs }) {
         <thead><tr><th scope="col">Pair of classes</th><th scope="col">On their own</th></tr></thead>
         <tbody>
           ${pairs.map(({ classes, separable }) => html`
-            <tr key=${classes.join('\n')}><th scope="row">${classes.join(' and ')}</th><td><${Answer} is=${separable} /></td></tr>`)}
+            <tr key=${classes.join('\n')}><th scope="row">${classes.join(' and ')}</th><td>
+              <${Answer} is=${separable} /></td></tr>`)}
         </tbody>
       </table>
     </div>`;
@@ -63,7 +67,8 @@ function Witness({ witness: { inputs, classes, weights, biases } }) {
       <summary>Witness: weights and biases that separate</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="Witness">
         <table>
-          <thead><tr><th scope="col">Input</th>${classes.map(label => html`<th scope="col" class="number" key=${label}>${label}</th>`)}</tr></thead>
+          <thead><tr><th scope="col">Input</th>${classes.map(label => html`<th scope="col" class="number" key=${label}>
+            ${label}</th>`)}</tr></thead>
           <tbody>
             ${[...inputs.map((name, i) => [name, weights[i]]), ['bias', biases]].map(([name, values]) => html`
               <tr key=${name}><th scope="row">${name}</th>

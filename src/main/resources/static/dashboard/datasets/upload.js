@@ -34,7 +34,8 @@ export function Upload() {
       <${DropZone} file=${file} onFile=${choose} accept=".csv,.tsv,.txt,text/csv" what="a CSV file" />
       ${file && html`<${Settings} given=${given} set=${changes => setGiven({ ...given, ...changes })} />`}
       <${ProblemNote} problem=${problem} />
-      <button type="submit" class="primary" disabled=${!file || busy}><${Icon} name="upload" />${busy ? 'Uploading …' : 'Upload'}</button>
+      <button type="submit" class="primary" disabled=${!file || busy}><${Icon} name="upload" />
+        ${busy ? 'Uploading …' : 'Upload'}</button>
       <p class="small-text quiet-text">The first row names the columns. Commas, semicolons, tabs and bars separate;
         an empty value, <code>NA</code>, <code>NaN</code>, <code>null</code> and <code>?</code> are missing.</p>
     </form>`;
@@ -51,7 +52,8 @@ function Settings({ given, set }) {
   return html`
     <div class="field">
       <label for="upload-name">Name</label>
-      <input id="upload-name" type="text" required value=${given.name} onInput=${event => set({ name: event.target.value })} />
+      <input id="upload-name" type="text" required value=${given.name}
+        onInput=${event => set({ name: event.target.value })} />
     </div>
     <div class="field">
       <label for="upload-target">Target</label>

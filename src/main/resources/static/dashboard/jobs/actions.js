@@ -20,6 +20,7 @@ const ACTIONS = {
 export function JobActions({ job, onDone, onDeleted, onProblem, iconOnly = false }) {
   const [busy, setBusy] = useState(false);
   const name = job.name ?? job.id;
+  const allowed = Object.entries(ACTIONS).filter(([action]) => job.allowedActions.includes(action));
   const act = async action => {
     setBusy(true);
     onProblem(undefined);
@@ -32,7 +33,7 @@ export function JobActions({ job, onDone, onDeleted, onProblem, iconOnly = false
     onDone();
   };
   return html`
-    ${Object.entries(ACTIONS).filter(([action]) => job.allowedActions.includes(action)).map(([action, { label, icon }]) => html`
+    ${allowed.map(([action, { label, icon }]) => html`
       <button type="button" key=${action} class=${iconOnly ? 'quiet small icon-button' : ''} disabled=${busy}
         aria-label=${iconOnly ? `${label} ${name}` : undefined} title=${iconOnly ? label : undefined}
         onClick=${() => act(action)}><${Icon} name=${icon} />${!iconOnly && label}</button>`)}

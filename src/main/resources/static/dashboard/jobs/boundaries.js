@@ -38,11 +38,14 @@ function JobPlane({ job, dataset }) {
   const { value, problem } = useFrame(job.links.decisionBoundary, { version: job.progress.epoch });
   const split = useResource(job.links.split);
   const { points, range } = usePoints(dataset, value?.x.feature, value?.y.feature, split.value);
+  const label = value
+    && `What ${job.name ?? job.id} makes of ${value.x.feature} and ${value.y.feature} after epoch ${value.epoch}`;
   return html`
     <${ProblemNote} problem=${problem} />
     ${!value && !problem && html`<${Loading} what="the boundary" />`}
     ${value && html`
       <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range}
-        label=${`What ${job.name ?? job.id} makes of ${value.x.feature} and ${value.y.feature} after epoch ${value.epoch}`} />
-      ${value.classes && html`<${ClassLegend} classes=${value.classes} heldOut=${points.some(point => point.heldOut)} />`}`}`;
+        label=${label} />
+      ${value.classes && html`<${ClassLegend} classes=${value.classes}
+        heldOut=${points.some(point => point.heldOut)} />`}`}`;
 }

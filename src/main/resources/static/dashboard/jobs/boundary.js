@@ -1,5 +1,5 @@
 import { html } from '../kit/html.js';
-import { count, percent, short } from '../kit/numbers.js';
+import { count, short } from '../kit/numbers.js';
 import { useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
 import { AxisChoice } from '../parts/axis-choice.js';
@@ -17,7 +17,8 @@ import { isFinal } from './state.js';
 export function Boundary({ job, dataset: { value: dataset, problem }, frames, playback }) {
   const names = planeFeatures(job, dataset);
   // Without its dataset a job still has its boundaries, but no examples on them.
-  if (!dataset && !problem) return html`<section class="panel"><h2>Decision boundary</h2><${Loading} what="the dataset" /></section>`;
+  if (!dataset && !problem) return html`<section class="panel"><h2>Decision boundary</h2>
+    <${Loading} what="the dataset" /></section>`;
   return html`
     <section class="panel" aria-labelledby="boundary">
       ${names && names.length < 2
@@ -39,15 +40,17 @@ function FramedPlane({ job, dataset, names, frames, playback }) {
   const held = points.some(point => point.heldOut);
   return html`
     <header>
-      <h2 id="boundary">${job.spec.loss.type === 'squared-error' || dataset?.task === 'regression' ? 'Surface' : 'Decision boundary'}</h2>
-      ${names?.length > 2 && value && html`<${AxisChoice} names=${names} x=${value.x.feature} y=${value.y.feature} change=${change} />`}
+      <h2 id="boundary">${value?.value ? 'Surface' : 'Decision boundary'}</h2>
+      ${names?.length > 2 && value && html`<${AxisChoice} names=${names} x=${value.x.feature} y=${value.y.feature}
+        change=${change} />`}
     </header>
     <${ProblemNote} problem=${problem} />
     ${!ready && html`<${Empty} title="No boundary yet"><span>${isFinal(job.state)
       ? 'The job ended before it kept any parameters.' : 'The first comes with the first epoch.'}</span><//>`}
     ${ready && !value && !problem && html`<${Loading} what="the boundary" />`}
     ${value && html`
-      <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range} label=${describe(value, shown)} />
+      <${Plane} x=${value.x} y=${value.y} boundary=${value} points=${points} range=${range}
+        label=${describe(value, shown)} />
       ${value.classes && html`<${ClassLegend} classes=${value.classes} heldOut=${held} />`}
       ${last > 0 && html`<${PlayBar} playback=${playback} label="Epoch of the boundary"
         text=${`epoch ${count(epoch ?? value.epoch)}`} />`}
@@ -63,8 +66,10 @@ function describe({ x, y, epoch, classes }, shown) {
 function remarks({ fixed, classes }, dataset, shown) {
   const others = Object.entries(fixed).map(([name, value]) => `${name} = ${short(value)}`);
   return [
-    classes ? 'The darker, the surer the model is; lines lie where it is undecided.' : 'From low (first colour) over nothing to high (second colour).',
-    dataset && shown < dataset.examples && `The first ${count(shown)} of ${count(dataset.examples)} examples are drawn (${percent(shown / dataset.examples)}).`,
+    classes ? 'The darker, the surer the model is; lines lie where it is undecided.'
+      : 'From low (first colour) over nothing to high (second colour).',
+    dataset && shown < dataset.examples
+      && `The first ${count(shown)} of ${count(dataset.examples)} examples are drawn.`,
     others.length > 0 && `Held fixed: ${others.join(', ')}.`,
   ].filter(Boolean).join(' ');
 }

@@ -18,7 +18,8 @@ export function Comparison() {
     ? withQuery('/v1/training-jobs', { experiment: query.experiment, pageSize: MOST }) : undefined);
   const ids = query.ids ?? members.value?.items.map(({ id }) => id).join(',');
   const enough = ids?.includes(',');
-  const compared = useResource(enough ? withQuery('/v1/training-jobs/compare', { ids, rankBy: query.rankBy }) : undefined);
+  const compared = useResource(
+    enough ? withQuery('/v1/training-jobs/compare', { ids, rankBy: query.rankBy }) : undefined);
   return html`
     <div class="view">
       <a class="upwards" href=${ids ? `#/jobs?selected=${ids}` : '#/jobs'}><${Icon} name="back" />All jobs</a>

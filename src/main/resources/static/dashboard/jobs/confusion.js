@@ -7,7 +7,8 @@ export function Confusion({ scores: { classes, confusionMatrix, support } }) {
     <div class="scroll" tabindex="0" role="region" aria-label="Confusion matrix">
       <table class="shaded">
         <caption>Confusion: what the examples of a class (row) were taken for (column)</caption>
-        <thead><tr><td></td>${classes.map(label => html`<th scope="col" class="number" key=${label}>${label}</th>`)}</tr></thead>
+        <thead><tr><td></td>${classes.map(label => html`<th scope="col" class="number" key=${label}>
+          ${label}</th>`)}</tr></thead>
         <tbody>
           ${confusionMatrix.map((row, actual) => html`
             <tr key=${classes[actual]}><th scope="row">${classes[actual]}</th>

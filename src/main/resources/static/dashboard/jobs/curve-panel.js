@@ -29,7 +29,8 @@ export function CurvePanel({ columns, problem, at, onPick, moving }) {
           <label class="check small-text"><input type="checkbox" checked=${log}
             onChange=${() => change({ scale: log ? undefined : 'log' }, { replace: true })} />logarithmic scale</label>
           <label class="check small-text"><input type="checkbox" checked=${further}
-            onChange=${() => change({ curves: further ? undefined : 'all' }, { replace: true })} />gradient and learning rate</label>
+            onChange=${() => change({ curves: further ? undefined : 'all' }, { replace: true })} />
+            gradient and learning rate</label>
         </div>
       </header>
       <${ProblemNote} problem=${problem} />
@@ -37,7 +38,8 @@ export function CurvePanel({ columns, problem, at, onPick, moving }) {
       ${columns && columns.epoch.length === 0 && html`
         <${Empty} title="No epoch is recorded yet"><span>The curves begin with the first one.</span><//>`}
       ${columns && columns.epoch.length > 0 && [...CHARTS, ...(further ? FURTHER : [])].map(chart => html`
-        <${Chart} key=${chart.title} chart=${chart} columns=${columns} log=${log} at=${at} onPick=${onPick} moving=${moving} />`)}
+        <${Chart} key=${chart.title} chart=${chart} columns=${columns} log=${log} at=${at} onPick=${onPick}
+          moving=${moving} />`)}
     </section>`;
 }
 

@@ -10,12 +10,14 @@ export function Differences({ comparison: { differing, jobs } }) {
         <div class="scroll" tabindex="0" role="region" aria-label="Table of differing fields">
           <table class="differences">
             <thead><tr><th scope="col">Field</th>
-              ${jobs.map((job, series) => html`<th scope="col" key=${job.id}><${JobName} job=${job} series=${series} /></th>`)}</tr></thead>
+              ${jobs.map((job, series) => html`<th scope="col" key=${job.id}><${JobName} job=${job}
+                series=${series} /></th>`)}</tr></thead>
             <tbody>
               ${differing.map(({ field, values }) => html`
                 <tr key=${field}><th scope="row"><code>${field}</code></th>
                   ${jobs.map(({ id }) => html`<td key=${id}>${values[id] === undefined
-                    ? html`<span class="quiet-text">–</span>` : html`<code>${textOf(values[id])}</code>`}</td>`)}</tr>`)}
+                    ? html`<span class="quiet-text">–</span>` : html`
+                      <code>${textOf(values[id])}</code>`}</td>`)}</tr>`)}
             </tbody>
           </table>
         </div>`}

@@ -12,7 +12,8 @@ export function Downloads({ job }) {
       <header><h2 id="downloads">Take along</h2></header>
       <div class="row">
         <a class="button" href=${report}>Report<${Icon} name="out" /></a>
-        <a class="button" href=${`${history}?format=csv`} download=${`${job.id}.csv`}><${Icon} name="download" />History as CSV</a>
+        <a class="button" href=${`${history}?format=csv`} download=${`${job.id}.csv`}>
+          <${Icon} name="download" />History as CSV</a>
         <a class="button" href=${`${history}?format=svg&theme=${theme}`}>Curves as SVG<${Icon} name="out" /></a>
         ${model && html`
           <a class="button" href=${`${model}/model.onnx`} download><${Icon} name="download" />ONNX</a>

@@ -15,7 +15,8 @@ export function Experiments() {
       <ul class="experiments">
         ${value.items.map(experiment => html`
           <li key=${experiment.id} class="row spread">
-            <span><strong>${experiment.name ?? experiment.id}</strong> <span class="small-text quiet-text">${count(experiment.jobs)} jobs:
+            <span><strong>${experiment.name ?? experiment.id}</strong> <span class="small-text quiet-text">
+              ${count(experiment.jobs)} jobs:
               ${' '}${statesInWords(experiment.states)} · <${Moment} at=${experiment.createdAt} /></span></span>
             <span class="row">
               <a class="button small" href=${addressOf('jobs', [], { experiment: experiment.id })}>Its jobs</a>

@@ -29,7 +29,8 @@ function factsOf(job) {
   return [
     ['Job', html`<code>${job.id}</code>`],
     ['Model', job.model && html`<code>${job.model}</code>`],
-    ['Experiment', job.experiment && html`<a href=${`#/jobs?experiment=${encodeURIComponent(job.experiment)}`}>${job.experiment}</a>`],
+    ['Experiment', job.experiment && html`<a href=${`#/jobs?experiment=${encodeURIComponent(job.experiment)}`}>
+      ${job.experiment}</a>`],
     ['Seed', job.spec.seed],
     ['Specification hash', html`<code>${job.specHash}</code>`],
     ['Parameters hash', job.parametersHash && html`<code>${job.parametersHash}</code>`],
@@ -42,10 +43,12 @@ function factsOf(job) {
     ['Started', moment(job.startedAt)],
     ['Finished', moment(job.finishedAt)],
     ['Tags', tags.length ? tags.map(([name, value]) => html`
-      <a class="tag" href=${`#/jobs?tag=${encodeURIComponent(`${name}=${value}`)}`}>${name}=${value}</a> `) : undefined],
+      <a class="tag" href=${`#/jobs?tag=${encodeURIComponent(`${name}=${value}`)}`}>
+        ${name}=${value}</a> `) : undefined],
   ];
 }
 
 function moment(at) {
-  return at && html`<time datetime=${at}>${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })}</time>`;
+  return at && html`<time datetime=${at}>
+    ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })}</time>`;
 }

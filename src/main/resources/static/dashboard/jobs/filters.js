@@ -40,7 +40,8 @@ export function Filters({ query, change, summary, datasets }) {
         </div>
         <${TagField} key=${query.tag} tag=${query.tag} onChange=${tag => set({ tag })} />
         ${isFiltered(query) && html`
-          <button type="button" class="clear" onClick=${() => set(Object.fromEntries(NAMES.map(name => [name, undefined])))}>
+          <button type="button" class="clear"
+            onClick=${() => set(Object.fromEntries(NAMES.map(name => [name, undefined])))}>
             <${Icon} name="cross" />Clear ${query.experiment ? 'filters and experiment' : 'filters'}</button>`}
       </div>
     </div>`;

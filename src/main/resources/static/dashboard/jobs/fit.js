@@ -15,7 +15,8 @@ export function Fit({ job, dataset }) {
   const drawn = job.model && job.spec.features.length === 1 && dataset.task === 'regression';
   if (!drawn) {
     return html`<${Empty} title="No plane to draw">
-      <span>A boundary needs two numeric features${isFinal(job.state) ? '' : '; the fit of a single one comes with the finished model'}.</span><//>`;
+      <span>A boundary needs two numeric features.${
+        isFinal(job.state) ? '' : ' The fit of a single one comes with the finished model.'}</span><//>`;
   }
   return html`<img class="picture" alt="The fitted curve through the examples, and its residuals"
     src=${`/v1/models/${job.model}/metrics?picture=fit&format=svg&theme=${theme}&width=900`} />`;

@@ -10,8 +10,10 @@ export function Headline({ job }) {
   return html`
     <dl class="headline">
       ${measures.map(([name, value]) => html`
-        <div key=${name}><dt>${measureWords(name)}</dt><dd>${name.endsWith('Accuracy') ? percent(value) : short(value)}</dd></div>`)}
-      ${best && html`<div><dt>best ${measureWords(best.metric)}</dt><dd>${short(best.value)}<small class="below">in epoch ${count(best.epoch)}</small></dd></div>`}
+        <div key=${name}><dt>${measureWords(name)}</dt><dd>
+          ${name.endsWith('Accuracy') ? percent(value) : short(value)}</dd></div>`)}
+      ${best && html`<div><dt>best ${measureWords(best.metric)}</dt><dd>
+        ${short(best.value)}<small class="below">in epoch ${count(best.epoch)}</small></dd></div>`}
       <div><dt>epochs</dt><dd>${count(progress.epoch)}<small> of ${count(progress.epochs)}</small></dd></div>
       <div><dt>${isFinal(job.state) ? 'took' : 'worked for'}</dt><dd>${duration(progress.elapsedSeconds)}</dd></div>
       <div><dt>parameters</dt><dd>${count(job.parameterCount)}</dd></div>

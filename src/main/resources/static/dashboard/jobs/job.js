@@ -38,7 +38,8 @@ function JobPage({ job }) {
       </div>
       <div class="row">
         <${JobActions} job=${job} onDone=${() => {}} onProblem=${setProblem} onDeleted=${() => go('#/jobs')} />
-        <a class="button" href=${addressOf('train', [], { clone: job.id })}><${Icon} name="copy" />Clone with changes</a>
+        <a class="button" href=${addressOf('train', [], { clone: job.id })}>
+          <${Icon} name="copy" />Clone with changes</a>
       </div>
     </div>
     <p class="unseen" role="status">The job is ${job.state}.</p>

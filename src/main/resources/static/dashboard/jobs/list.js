@@ -46,7 +46,8 @@ export function JobList() {
         ${items.length ? html`
           <${JobTable} jobs=${items} datasets=${datasets.value?.items} selected=${selectedOf(query)} change=${change}
             onDone=${reload} onProblem=${setProblem} />` : html`<${NoJobs} query=${query} change=${change} />`}
-        <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length} onPage=${page => change({ page })} />`}<//>
+        <${Paging} page=${query.page} next=${nextPageToken} shown=${items.length}
+          onPage=${page => change({ page })} />`}<//>
       <${Selection} query=${query} change=${change} />
       <${Experiments} />
     </div>`;
@@ -56,7 +57,8 @@ function countsInWords(summary) {
   if (!summary) return 'Every training run, from the queue to its model.';
   const all = Object.values(summary).reduce((sum, some) => sum + some, 0);
   const moving = Object.entries(summary).filter(([state]) => isMoving(state)).reduce((sum, [, some]) => sum + some, 0);
-  return `${count(all)} ${all === 1 ? 'job' : 'jobs'}, ${moving ? `${count(moving)} of them at work or waiting` : 'all at rest'}.`;
+  const rest = moving ? `${count(moving)} of them at work or waiting` : 'all at rest';
+  return `${count(all)} ${all === 1 ? 'job' : 'jobs'}, ${rest}.`;
 }
 
 function NoJobs({ query, change }) {

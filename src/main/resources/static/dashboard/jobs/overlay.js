@@ -19,8 +19,10 @@ export function Overlay({ jobs, query, change }) {
       <header>
         <h2 id="overlay">Curves</h2>
         <div class="row">
-          <select aria-label="Measure" class="compact" onChange=${event => change({ measure: event.target.value }, { replace: true })}>
-            ${names.map(name => html`<option key=${name} value=${name} selected=${name === chosen}>${measureWords(name)}</option>`)}
+          <select aria-label="Measure" class="compact"
+            onChange=${event => change({ measure: event.target.value }, { replace: true })}>
+            ${names.map(name => html`<option key=${name} value=${name} selected=${name === chosen}>
+              ${measureWords(name)}</option>`)}
           </select>
           <label class="check small-text"><input type="checkbox" checked=${log}
             onChange=${() => change({ scale: log ? undefined : 'log' }, { replace: true })} />logarithmic scale</label>

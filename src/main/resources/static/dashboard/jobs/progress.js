@@ -10,14 +10,16 @@ export function Progress({ job }) {
   return html`
     <div class="job-progress">
       <span class="progress" role="progressbar" aria-label=${`Progress of ${job.name ?? job.id}`} aria-valuemin="0"
-        aria-valuemax="100" aria-valuenow=${Math.round(100 * fraction)}><span style=${{ width: `${100 * fraction}%` }}></span></span>
+        aria-valuemax="100" aria-valuenow=${Math.round(100 * fraction)}>
+          <span style=${{ width: `${100 * fraction}%` }}></span></span>
       <span class="small-text quiet-text">${count(epoch)} of ${count(epochs)} epochs · ${timeWords(job)}</span>
     </div>`;
 }
 
 function timeWords({ state, queuePosition, progress, stopReason }) {
-  if (stopReason && stopReason !== 'epochs') return `${stopReason.replace('-', ' ')} · ${duration(progress.elapsedSeconds)}`;
+  const took = duration(progress.elapsedSeconds);
+  if (stopReason && stopReason !== 'epochs') return `${stopReason.replace('-', ' ')} · ${took}`;
   if (state === 'queued') return queuePosition ? `number ${queuePosition} in the queue` : 'in the queue';
-  if (isFinal(state) || state === 'paused') return duration(progress.elapsedSeconds);
+  if (isFinal(state) || state === 'paused') return took;
   return progress.remainingSeconds === undefined ? 'started' : `${duration(progress.remainingSeconds)} left`;
 }

@@ -15,15 +15,18 @@ export function Ranking({ comparison: { rankBy, jobs }, chosen, change }) {
         <h2 id="ranking">Ranking</h2>
         <label class="check small-text">by
           <select onChange=${event => change({ rankBy: event.target.value }, { replace: true })}>
-            ${known.map(name => html`<option key=${name} value=${name} selected=${name === (chosen ?? rankBy)}>${measureWords(name)}</option>`)}
+            ${known.map(name => html`<option key=${name} value=${name} selected=${name === (chosen ?? rankBy)}>
+              ${measureWords(name)}</option>`)}
           </select></label>
       </header>
       <div class="scroll" tabindex="0" role="region" aria-label="Table of ranks">
         <table class="ranking">
           <thead><tr><th scope="col">Rank</th><th scope="col">Job</th>
             ${known.map(name => html`<th scope="col" class="number" key=${name}
-              aria-sort=${name === rankBy ? (name.endsWith('Accuracy') ? 'descending' : 'ascending') : undefined}>${measureWords(name)}</th>`)}
-            <th scope="col" class="number">epochs</th><th scope="col" class="number">parameters</th><th scope="col">State</th></tr></thead>
+              aria-sort=${name === rankBy ? (name.endsWith('Accuracy') ? 'descending' : 'ascending') : undefined}>
+                ${measureWords(name)}</th>`)}
+            <th scope="col" class="number">epochs</th><th scope="col" class="number">parameters</th>
+              <th scope="col">State</th></tr></thead>
           <tbody>
             ${jobs.map((job, series) => html`
               <tr key=${job.id} class=${job.rank === 1 ? 'first' : undefined}>

@@ -27,10 +27,12 @@ export class Row extends Component {
             href=${addressOf('datasets', [job.dataset])}>${dataset}</a></span>
         </td>
         <td role="cell" class="state"><${StateBadge} state=${job.state} /></td>
-        <td role="cell" class="how-far">${job.error ? html`<span class="small-text">${job.error.detail}</span>` : html`<${Progress} job=${job} />`}</td>
+        <td role="cell" class="how-far">${job.error ? html`<span class="small-text">
+          ${job.error.detail}</span>` : html`<${Progress} job=${job} />`}</td>
         <td role="cell" class="number" data-label="Loss"><${Pair} main=${short(trainLoss)}
           held=${validationLoss !== undefined && short(validationLoss)} /></td>
-        <td role="cell" class="number" data-label=${job.latest?.trainRmse === undefined ? 'Accuracy' : undefined}><${Score} latest=${job.latest} /></td>
+        <td role="cell" class="number" data-label=${job.latest?.trainRmse === undefined ? 'Accuracy' : undefined}>
+          <${Score} latest=${job.latest} /></td>
         <td role="cell" class="created"><${Moment} at=${job.createdAt} /></td>
         <td role="cell" class="actions"><div class="row">
           <${JobActions} job=${job} iconOnly onDone=${() => now.onDone()} onDeleted=${() => now.onDone()}
@@ -43,12 +45,15 @@ export class Row extends Component {
 function Score({ latest = {} }) {
   const { trainAccuracy, validationAccuracy, trainRmse, validationRmse } = latest;
   if (trainRmse !== undefined) {
-    return html`<${Pair} main=${`RMSE ${short(trainRmse)}`} held=${validationRmse !== undefined && short(validationRmse)} />`;
+    return html`<${Pair} main=${`RMSE ${short(trainRmse)}`}
+      held=${validationRmse !== undefined && short(validationRmse)} />`;
   }
-  return html`<${Pair} main=${percent(trainAccuracy)} held=${validationAccuracy !== undefined && percent(validationAccuracy)} />`;
+  return html`<${Pair} main=${percent(trainAccuracy)}
+    held=${validationAccuracy !== undefined && percent(validationAccuracy)} />`;
 }
 
 /** A measure of the training examples, and that of the held-out ones below. */
 function Pair({ main, held }) {
-  return html`<span class="pair">${main}${held && html`<span class="small-text quiet-text">${held} held out</span>`}</span>`;
+  return html`<span class="pair">${main}${held && html`<span class="small-text quiet-text">
+    ${held} held out</span>`}</span>`;
 }

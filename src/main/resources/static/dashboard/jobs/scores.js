@@ -32,7 +32,8 @@ export function Scores({ job }) {
 
 const NUMBERS = [
   ['accuracy', 'accuracy', percent], ['balancedAccuracy', 'balanced accuracy', percent], ['loss', 'loss', short],
-  ['logLoss', 'log loss', short], ['brier', 'Brier score', short], ['rocAuc', 'ROC AUC', short], ['rmse', 'RMSE', short],
+  ['logLoss', 'log loss', short], ['brier', 'Brier score', short], ['rocAuc', 'ROC AUC', short],
+  ['rmse', 'RMSE', short],
   ['mae', 'mean absolute error', short], ['r2', 'R²', value => short(value, 6)],
   ['residualSumOfSquares', 'residual sum of squares', short],
   ['residualStandardDeviation', 'residual standard deviation', short],
@@ -52,14 +53,17 @@ function PerClass({ scores: { classes, precision, recall, f1, support } }) {
     <div class="scroll" tabindex="0" role="region" aria-label="Measures of each class">
       <table>
         <caption>Measures of each class</caption>
-        <thead><tr><th scope="col">Class</th><th scope="col" class="number">Precision</th><th scope="col" class="number">Recall</th>
+        <thead><tr><th scope="col">Class</th><th scope="col" class="number">Precision</th>
+          <th scope="col" class="number">Recall</th>
           <th scope="col" class="number">F1</th><th scope="col" class="number">Examples</th></tr></thead>
         <tbody>
           ${classes.map(label => html`<tr key=${label}><th scope="row">${label}</th>
             ${[precision, recall, f1].map(measure => html`<td class="number">${percent(measure.perClass[label])}</td>`)}
             <td class="number">${count(support[label])}</td></tr>`)}
-          ${['macro', 'weighted'].map(mean => html`<tr key=${mean}><th scope="row">${mean === 'macro' ? 'mean' : 'weighted mean'}</th>
-            ${[precision, recall, f1].map(measure => html`<td class="number">${percent(measure[mean])}</td>`)}<td></td></tr>`)}
+          ${['macro', 'weighted'].map(mean => html`<tr key=${mean}><th scope="row">
+            ${mean === 'macro' ? 'mean' : 'weighted mean'}</th>
+            ${[precision, recall, f1].map(measure => html`<td class="number">
+              ${percent(measure[mean])}</td>`)}<td></td></tr>`)}
         </tbody>
       </table>
     </div>`;

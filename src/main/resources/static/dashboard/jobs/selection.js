@@ -15,7 +15,8 @@ export function Selection({ query, change }) {
   if (!selected.length) return null;
   return html`
     <div class="selection row spread">
-      <span role="status">${selected.length} of at most ${MOST} chosen${selected.length < 2 ? '; choose another to compare' : ''}</span>
+      <span role="status">${selected.length} of at most ${MOST} chosen${
+        selected.length < 2 ? '; choose another to compare' : ''}</span>
       <div class="row">
         ${selected.length > 1 && html`
           <a class="button primary" href=${addressOf('jobs', ['compare'], { ids: selected.join(',') })}>

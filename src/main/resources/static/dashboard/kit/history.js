@@ -70,5 +70,6 @@ function grown(history, block) {
   const last = history.epoch.at(-1) ?? 0;
   const from = block.epoch.findIndex(epoch => epoch > last);
   const columns = Object.keys(block).filter(name => Array.isArray(block[name]));
-  return { ...history, ...Object.fromEntries(columns.map(name => [name, [...(history[name] ?? []), ...block[name].slice(from)]])) };
+  const added = columns.map(name => [name, [...(history[name] ?? []), ...block[name].slice(from)]]);
+  return { ...history, ...Object.fromEntries(added) };
 }

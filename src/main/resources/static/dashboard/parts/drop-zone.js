@@ -15,14 +15,18 @@ export function DropZone({ file, onFile, accept, what }) {
     if (dropped) onFile(dropped);
   };
   return html`
-    <label class=${`drop-zone ${over ? 'over' : ''}`} onDragOver=${hover(true)} onDragLeave=${hover(false)} onDrop=${drop}>
-      <input type="file" class="unseen" accept=${accept} onChange=${event => event.target.files[0] && onFile(event.target.files[0])} />
+    <label class=${`drop-zone ${over ? 'over' : ''}`} onDragOver=${hover(true)} onDragLeave=${hover(false)}
+      onDrop=${drop}>
+      <input type="file" class="unseen" accept=${accept}
+        onChange=${event => event.target.files[0] && onFile(event.target.files[0])} />
       <${Icon} name="upload" />
       <strong>${file ? file.name : `Drop ${what} here`}</strong>
-      <span class="small-text quiet-text">${file ? `${sizeWords(file.size)} – choose another` : 'or choose one'}</span>
+      <span class="small-text quiet-text">
+        ${file ? `${sizeWords(file.size)} – choose another` : 'or choose one'}</span>
     </label>`;
 }
 
 function sizeWords(bytes) {
-  return bytes < 1024 ? `${bytes} bytes` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1048576).toFixed(1)} MiB`;
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1048576).toFixed(1)} MiB`;
 }
