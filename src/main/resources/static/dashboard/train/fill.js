@@ -1,5 +1,6 @@
 import { useEffect, useState } from '../kit/html.js';
 import { get } from '../kit/api.js';
+import { useOnline } from '../kit/connection.js';
 import { emptied, queryOf } from './request.js';
 
 /**
@@ -9,17 +10,18 @@ import { emptied, queryOf } from './request.js';
  */
 export function useFilled(catalog, query, change) {
   const [problem, setProblem] = useState();
+  const online = useOnline();
   const from = query.clone ?? (query.dataset ? undefined : query.job);
   useEffect(() => {
-    if (!catalog || !from) return undefined;
+    setProblem(undefined);
+    if (!catalog || !from || !online) return undefined;
     const abort = new AbortController();
     specOfJob(from, abort.signal).then(spec => {
-      setProblem(undefined);
       const shown = query.clone ? {} : { job: query.job, beside: query.beside };
       change({ ...emptied(query), ...queryOf(catalog, spec), ...shown }, { replace: true });
-    }).catch(failure => abort.signal.aborted || setProblem(failure));
+    }).catch(failure => abort.signal.aborted || failure.code === 'offline' || setProblem(failure));
     return () => abort.abort();
-  }, [catalog, from]);
+  }, [catalog, from, online]);
   return problem;
 }
 
