@@ -28,7 +28,7 @@ export function Form({ catalog, query, change, dataset, onDataset, estimate, tra
         ${problem && (rest.length > 0 || !problem.errors?.length || training.problem)
           ? html`<${ProblemNote} problem=${problem} />`
           : problem && html`<p class="small-text wrong-text" role="status"><${Icon} name="warning" />
-            ${refused.length === 1 && problem.errors.length === 1 ? problem.detail
+            ${refused.length === 1 && problem.errors.length === 1 ? sentenceOf(problem)
               : `Another value is needed: ${refused.map(({ key }) => labelOf(key)).join(', ')}`}</p>`}
         <${Warnings} warnings=${estimate.value?.warnings} />
         <div class="train-row">
@@ -37,6 +37,11 @@ export function Form({ catalog, query, change, dataset, onDataset, estimate, tra
         </div>
       </div>
     </form>`;
+}
+
+/** What is wrong, and how to put it right where the service knows more than that. */
+function sentenceOf({ code, detail, fix }) {
+  return code === 'invalid-spec' || !fix ? detail : `${detail}. ${fix}`;
 }
 
 function entriesOf(catalog, query, problem, dataset) {
