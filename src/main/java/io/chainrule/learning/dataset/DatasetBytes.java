@@ -58,6 +58,9 @@ public final class DatasetBytes {
     }
 
     private static void writeContent(Dataset dataset, LittleEndianOutput out) throws IOException {
+        if (dataset.targets().isSeveral()) {
+            throw new IllegalStateException("A dataset is kept with its own target, not with " + dataset.targets());
+        }
         out.putText(Settings.name(dataset.task()));
         out.putInt(dataset.table().names().indexOf(dataset.target()));
         out.putInt(dataset.examples());

@@ -34,7 +34,7 @@ public record Features(List<String> names, List<String> warnings) {
         if (names.isEmpty()) {
             throw new InvalidSpecException(
                     "/features",
-                    "The dataset has no column of numbers or categories beside the target " + dataset.target());
+                    "The dataset has no column of numbers or categories beside the target " + dataset.targets());
         }
         return new Features(names, warnings);
     }
@@ -63,7 +63,7 @@ public record Features(List<String> names, List<String> warnings) {
             var others = dataset.features().stream().map(Column::name).toList();
             return "There is no column " + name + Assembly.hint(NearestName.of(name, others));
         }
-        if (name.equals(dataset.target())) {
+        if (dataset.isTarget(name)) {
             return name + " is the target and cannot be a feature too";
         }
         if (!column.type().isFeature()) {

@@ -37,6 +37,15 @@ public final class Matrix {
         return values[row * columns + column];
     }
 
+    /// One column, from its first row on.
+    public double[] column(int column) {
+        var all = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            all[row] = at(row, column);
+        }
+        return all;
+    }
+
     /// Copies the rows `order[from]`, `order[from + 1]`, … one after the other, as many as `count` tells.
     public void copyRows(int[] order, int from, int count, double[] into) {
         for (int i = 0; i < count; i++) {

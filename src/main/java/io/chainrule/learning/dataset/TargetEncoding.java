@@ -7,8 +7,8 @@ import java.util.List;
 /// What a model's outputs stand for.
 public sealed interface TargetEncoding {
 
-    /// Name of the column.
-    String name();
+    /// The columns that are encoded.
+    Target columns();
 
     /// How many outputs a model has.
     int width();
@@ -16,21 +16,25 @@ public sealed interface TargetEncoding {
     static TargetEncoding of(Dataset dataset) {
         return switch (dataset.task()) {
             case CLASSIFICATION -> new Classes(dataset.target(), dataset.classes());
-            case REGRESSION -> new Values(dataset.target());
+            case REGRESSION -> new Values(dataset.targets());
         };
     }
 
     /// One-hot targets for these rows of a dataset with such a target, or their values.
     default Matrix encode(Dataset dataset, int[] rows) {
         var matrix = Matrix.zeros(rows.length, width());
-        var column = dataset.column(name());
-        for (int i = 0; i < rows.length; i++) {
-            if (column.isMissing(rows[i])) {
-                throw new IllegalArgumentException("Row " + (rows[i] + 1) + " has no " + name());
-            }
-            switch (this) {
-                case Classes classes -> matrix.values()[i * width() + position(classes.labels(), column, rows[i])] = 1;
-                case Values _ -> matrix.values()[i] = ((NumberColumn) column).at(rows[i]);
+        var names = columns().names();
+        for (int k = 0; k < names.size(); k++) {
+            var column = dataset.column(names.get(k));
+            for (int i = 0; i < rows.length; i++) {
+                if (column.isMissing(rows[i])) {
+                    throw new IllegalArgumentException("Row " + (rows[i] + 1) + " has no " + column.name());
+                }
+                int at = i * width();
+                switch (this) {
+                    case Classes classes -> matrix.values()[at + position(classes.labels(), column, rows[i])] = 1;
+                    case Values _ -> matrix.values()[at + k] = ((NumberColumn) column).at(rows[i]);
+                }
             }
         }
         return matrix;
@@ -62,18 +66,30 @@ public sealed interface TargetEncoding {
         }
 
         @Override
+        public Target columns() {
+            return Target.of(name);
+        }
+
+        @Override
         public int width() {
             return labels.size();
         }
     }
 
-    /// One output, the value itself.
-    @Choice(help = "A value")
-    record Values(@Setting(help = "Name of the column") String name) implements TargetEncoding {
+    /// One output a column, the value itself.
+    @Choice(help = "A value, or several")
+    record Values(
+            @Setting(help = "Name of the column, or of several")
+            Target name) implements TargetEncoding {
+
+        @Override
+        public Target columns() {
+            return name;
+        }
 
         @Override
         public int width() {
-            return 1;
+            return name.names().size();
         }
     }
 }

@@ -19,8 +19,8 @@ public final class UsableRows {
 
     /// Where features are missing, `missing` decides; a row whose target is missing is refused or left out.
     public static UsableRows of(Dataset dataset, List<String> features, MissingValues missing) {
-        var target = dataset.targetColumn();
-        var needed = new ArrayList<Column>(List.of(target));
+        var needed = new ArrayList<Column>();
+        dataset.targets().names().forEach(name -> needed.add(dataset.column(name)));
         if (!missing.isFilled()) {
             features.forEach(name -> needed.add(dataset.column(name)));
         }
@@ -33,7 +33,7 @@ public final class UsableRows {
         if (rows.length == 0) {
             throw new InvalidSpecException("/missing", "No row is complete, so that nothing is left to learn from");
         }
-        return new UsableRows(rows, warnings(dataset.examples() - rows.length, missing, target));
+        return new UsableRows(rows, warnings(dataset.examples() - rows.length, missing, dataset.targets()));
     }
 
     public int[] rows() {
@@ -65,11 +65,14 @@ public final class UsableRows {
         }
     }
 
-    private static List<String> warnings(int omitted, MissingValues missing, Column target) {
+    private static List<String> warnings(int omitted, MissingValues missing, Target targets) {
         if (omitted == 0) {
             return List.of();
         }
         var rows = omitted == 1 ? "1 row is left out because " : omitted + " rows are left out because ";
-        return List.of(rows + (missing.isFilled() ? target.name() + " is missing there" : "values are missing there"));
+        return List.of(rows
+                + (missing.isFilled()
+                        ? String.join(" or ", targets.names()) + " is missing there"
+                        : "values are missing there"));
     }
 }

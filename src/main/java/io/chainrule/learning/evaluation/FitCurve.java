@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What a model of one number feature predicts along it, and the examples around this line.
+/// What a model of one number feature predicts of one target along it, and the examples around this line.
 public final class FitCurve {
 
     private static final int POINTS = 401;
@@ -27,7 +27,7 @@ public final class FitCurve {
     }
 
     /// Empty if the model has other or more features, or if no example has a value of it.
-    public static Optional<FitCurve> of(Model model, KnownExamples examples, Outcomes.Values outcomes) {
+    public static Optional<FitCurve> of(Model model, KnownExamples examples, Outcomes.Output output) {
         var features = model.encoding().features();
         if (features.size() != 1
                 || !(features.getFirst() instanceof FeatureEncoding.Numeric feature)
@@ -43,14 +43,14 @@ public final class FitCurve {
         }
         var data = new double[][] {
             IntStream.of(present).mapToDouble(i -> column.at(rows[i])).toArray(),
-            IntStream.of(present).mapToDouble(outcomes::truth).toArray(),
-            IntStream.of(present).mapToDouble(outcomes::predicted).toArray()
+            IntStream.of(present).mapToDouble(output::truth).toArray(),
+            IntStream.of(present).mapToDouble(output::predicted).toArray()
         };
-        var line = line(model, feature.name(), data[0]);
-        return Optional.of(new FitCurve(feature.name(), examples.dataset().target(), line, data));
+        var line = line(model, feature.name(), output.target(), data[0]);
+        return Optional.of(new FitCurve(feature.name(), output.target(), line, data));
     }
 
-    private static double[][] line(Model model, String feature, double[] x) {
+    private static double[][] line(Model model, String feature, String target, double[] x) {
         double least = IntStream.range(0, x.length).mapToDouble(i -> x[i]).min().orElseThrow();
         double greatest =
                 IntStream.range(0, x.length).mapToDouble(i -> x[i]).max().orElseThrow();
@@ -59,7 +59,7 @@ public final class FitCurve {
         var points = IntStream.range(0, POINTS).mapToDouble(axis::at).toArray();
         var table = new Table(List.of(new NumberColumn(feature, points)));
         var outputs = model.outputs(model.encoding().encode(table, table.allRows()));
-        return new double[][] {points, outputs.column(0)};
+        return new double[][] {points, outputs.column(model.output(target))};
     }
 
     public String feature() {

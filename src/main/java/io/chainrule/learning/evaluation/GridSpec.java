@@ -36,7 +36,10 @@ public record GridSpec(
         Map<String, String> fixed,
 
         @Setting(help = "Which probabilities are given", byDefault = "\"winning\"")
-        Probabilities probabilities) {
+        Probabilities probabilities,
+
+        @Setting(help = "Which of several targets is predicted; the first if absent") @Nullable
+        String output) {
 
     /// Of which classes.
     public enum Probabilities {
@@ -56,7 +59,7 @@ public record GridSpec(
     public static final long MOST_NUMBERS = 10_000_000;
 
     public GridSpec {
-        Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities);
+        Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities, output);
         fixed = Map.copyOf(fixed);
         requireCount(count(resolution, 1));
         requireCount(count(resolution, 2));
@@ -67,12 +70,12 @@ public record GridSpec(
     }
 
     public static GridSpec of(String resolution) {
-        return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), Probabilities.WINNING);
+        return new GridSpec(resolution, null, null, null, null, null, null, Map.of(), Probabilities.WINNING, null);
     }
 
     /// The same with the probabilities of all classes, as pictures need them.
     public GridSpec withAllProbabilities() {
-        return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL);
+        return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL, output);
     }
 
     /// Lets the grid of a model through that holds no more numbers than one answer may.

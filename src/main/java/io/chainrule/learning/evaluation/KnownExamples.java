@@ -7,12 +7,12 @@ import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.DatasetInvalidException;
 import io.chainrule.learning.dataset.NumberColumn;
 import io.chainrule.learning.dataset.Problem;
-import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ public final class KnownExamples {
     public static KnownExamples of(Model model, Dataset dataset, boolean dropIncomplete) {
         var judged = withTarget(model, dataset);
         var needed = Stream.concat(
-                        Stream.of(judged.targetColumn()),
+                        judged.targets().names().stream().map(judged::column),
                         model.encoding().featureNames().stream()
                                 .filter(_ -> dropIncomplete)
                                 .flatMap(name -> judged.find(name).stream()))
@@ -84,28 +84,46 @@ public final class KnownExamples {
     }
 
     private static Dataset withTarget(Model model, Dataset dataset) {
-        var name = model.encoding().target().name();
-        var column = dataset.find(name).orElseThrow(() -> refusal(missing(name, dataset)));
-        if ((model.task() == Task.CLASSIFICATION && isOfKinds(column))
-                || (model.task() == Task.REGRESSION && column instanceof NumberColumn)) {
-            return dataset.withTarget(name, model.task());
+        var target = model.encoding().target().columns();
+        var problems = target.names().stream()
+                .flatMap(name -> reasonAgainst(name, model, dataset).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new DatasetInvalidException(problems);
         }
-        throw refusal(new Problem(
-                null,
-                name,
-                null,
-                switch (model.task()) {
-                    case CLASSIFICATION -> "holds none of the classes the model knows: " + words(model.classes());
-                    case REGRESSION -> "does not hold numbers, but the model predicts one";
-                }));
+        return dataset.withTargets(target, model.task());
+    }
+
+    private static Optional<Problem> reasonAgainst(String name, Model model, Dataset dataset) {
+        var column = dataset.find(name).orElse(null);
+        if (column == null) {
+            return Optional.of(missing(name, model, dataset));
+        }
+        boolean fits = switch (model.task()) {
+            case CLASSIFICATION -> isOfKinds(column);
+            case REGRESSION -> column instanceof NumberColumn;
+        };
+        return fits ? Optional.empty() : Optional.of(new Problem(null, name, null, unlike(model)));
+    }
+
+    private static String unlike(Model model) {
+        return switch (model.task()) {
+            case CLASSIFICATION -> "holds none of the classes the model knows: " + words(model.classes());
+            case REGRESSION ->
+                "does not hold numbers, but the model predicts "
+                        + (model.targets().size() == 1 ? "one" : "them");
+        };
     }
 
     private static boolean isOfKinds(Column column) {
         return column instanceof CategoryColumn || column instanceof NumberColumn;
     }
 
-    private static Problem missing(String name, Dataset dataset) {
-        var hint = NearestName.of(name, dataset.table().names()).map("; did you mean %s?"::formatted);
+    private static Problem missing(String name, Model model, Dataset dataset) {
+        var others = dataset.table().names().stream()
+                .filter(other -> !model.targets().contains(other))
+                .toList();
+        var hint = NearestName.of(name, others).map("; did you mean %s?"::formatted);
         return new Problem(null, name, null, "is missing: it is what the model predicts" + hint.orElse(""));
     }
 

@@ -122,22 +122,25 @@ public sealed interface Outcomes {
     /// Numbers.
     final class Values implements Outcomes {
 
-        private final double[] truth;
-        private final double[] predicted;
+        private final List<Output> outputs;
         private final double[] losses;
 
-        Values(double[] truth, double[] predicted, double[] losses) {
-            this.truth = truth;
-            this.predicted = predicted;
+        Values(List<Output> outputs, double[] losses) {
+            this.outputs = List.copyOf(outputs);
             this.losses = losses;
         }
 
         private static Values of(Model model, KnownExamples examples, RowLoss loss) {
             int count = examples.count();
-            var outcomes = new Values(new double[count], new double[count], new double[count]);
+            var outputs = model.targets().stream()
+                    .map(name -> new Output(name, new double[count], new double[count]))
+                    .toList();
+            var outcomes = new Values(outputs, new double[count]);
             Block.each(model, examples, block -> {
-                block.put(block.targets().values(), outcomes.truth);
-                block.put(block.outputs().column(0), outcomes.predicted);
+                for (int k = 0; k < outputs.size(); k++) {
+                    block.put(block.targets().column(k), outputs.get(k).truth);
+                    block.put(block.outputs().column(k), outputs.get(k).predicted);
+                }
                 block.put(loss.ofRows(block.outputs().scores(), block.targets()), outcomes.losses);
             });
             return outcomes;
@@ -145,6 +148,38 @@ public sealed interface Outcomes {
 
         @Override
         public int examples() {
+            return losses.length;
+        }
+
+        /// One for each target.
+        public List<Output> outputs() {
+            return outputs;
+        }
+
+        double[] losses() {
+            return losses;
+        }
+    }
+
+    /// Numbers of one target.
+    final class Output {
+
+        private final String target;
+        private final double[] truth;
+        private final double[] predicted;
+
+        Output(String target, double[] truth, double[] predicted) {
+            this.target = target;
+            this.truth = truth;
+            this.predicted = predicted;
+        }
+
+        /// Name of the column.
+        public String target() {
+            return target;
+        }
+
+        int examples() {
             return truth.length;
         }
 
@@ -156,10 +191,6 @@ public sealed interface Outcomes {
         /// What the model said of it.
         public double predicted(int example) {
             return predicted[example];
-        }
-
-        double[] losses() {
-            return losses;
         }
     }
 }

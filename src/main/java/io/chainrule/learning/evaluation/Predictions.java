@@ -3,7 +3,9 @@ package io.chainrule.learning.evaluation;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Outputs;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /// What a model predicts for rows.
@@ -18,7 +20,7 @@ public sealed interface Predictions {
     static Predictions of(Model model, Outputs outputs) {
         return switch (model.task()) {
             case CLASSIFICATION -> new Labels(model.classes(), outputs);
-            case REGRESSION -> new Values(outputs.column(0));
+            case REGRESSION -> new Values(model.targets(), outputs);
         };
     }
 
@@ -56,16 +58,19 @@ public sealed interface Predictions {
         }
     }
 
-    /// The value of each row.
+    /// The values of each row.
     final class Values implements Predictions {
 
-        private final double[] values;
+        private final SequencedMap<String, double[]> values = new LinkedHashMap<>();
 
-        private Values(double[] values) {
-            this.values = values;
+        private Values(List<String> targets, Outputs outputs) {
+            for (int k = 0; k < targets.size(); k++) {
+                values.put(targets.get(k), outputs.column(k));
+            }
         }
 
-        public double[] values() {
+        /// By target.
+        public SequencedMap<String, double[]> values() {
             return values;
         }
     }

@@ -1,49 +1,34 @@
 package io.chainrule.learning.evaluation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 
 /// How well values are predicted.
 ///
-/// @param residualSumOfSquares sum of the squared errors
-/// @param rmse root of the mean squared error
-/// @param mae mean absolute error
-/// @param r2 1 − squared errors / squared deviations from the mean; null if all values are equal
+/// @param errors of all outputs together
+/// @param perTarget the errors of each output
 public record RegressionMetrics(
-        int examples,
-        double loss,
-        double residualSumOfSquares,
-        double rmse,
-        double mae,
-        @Nullable Double r2) implements Metrics {
+        int examples, double loss, ValueErrors errors, SequencedMap<String, ValueErrors> perTarget) implements Metrics {
+
+    public RegressionMetrics {
+        perTarget = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(perTarget));
+    }
+
+    /// Those of one output.
+    public ValueErrors errors(String target) {
+        return Objects.requireNonNull(perTarget.get(target));
+    }
 
     static RegressionMetrics of(Outcomes.Values outcomes) {
-        int count = outcomes.examples();
-        double squares = Sum.of(count, i -> square(error(outcomes, i)));
-        double mean = Sum.mean(count, outcomes::truth);
-        double deviations = Sum.of(count, i -> square(outcomes.truth(i) - mean));
+        var perTarget = new LinkedHashMap<String, ValueErrors>();
+        outcomes.outputs().forEach(output -> perTarget.put(output.target(), ValueErrors.of(output)));
         return new RegressionMetrics(
-                count,
+                outcomes.examples(),
                 Sum.mean(outcomes.losses()),
-                squares,
-                Math.sqrt(squares / count),
-                Sum.mean(count, i -> Math.abs(error(outcomes, i))),
-                isConstant(outcomes) ? null : 1 - squares / deviations);
-    }
-
-    private static double error(Outcomes.Values outcomes, int example) {
-        return outcomes.predicted(example) - outcomes.truth(example);
-    }
-
-    private static boolean isConstant(Outcomes.Values outcomes) {
-        for (int i = 1; i < outcomes.examples(); i++) {
-            if (outcomes.truth(i) != outcomes.truth(0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double square(double value) {
-        return value * value;
+                ValueErrors.together(List.copyOf(perTarget.values())),
+                perTarget);
     }
 }

@@ -76,15 +76,15 @@ public sealed interface Surface {
         }
     }
 
-    /// The values of a regression.
+    /// The values that a regression predicts of one target.
     final class Heights implements Surface {
 
         private final double[][] value;
 
-        Heights(int rows, IntFunction<Outputs> outputsOf) {
+        Heights(int rows, int output, IntFunction<Outputs> outputsOf) {
             this.value = new double[rows][];
             for (int row = 0; row < rows; row++) {
-                value[row] = outputsOf.apply(row).column(0);
+                value[row] = outputsOf.apply(row).column(output);
             }
         }
 

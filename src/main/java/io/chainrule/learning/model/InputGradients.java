@@ -39,16 +39,25 @@ public final class InputGradients {
         this.outputs = predicted.shape().columns();
     }
 
-    /// By feature, row by row.
+    /// Of the winning class's probability, by feature, row by row.
     ///
     /// @param rows as the model's encoding has encoded them
-    /// @param outputs what the model makes of them
-    public static SequencedMap<String, double[]> of(Model model, Matrix rows, Outputs outputs) {
+    /// @param labels the classes that win
+    public static SequencedMap<String, double[]> of(Model model, Matrix rows, int[] labels) {
         var gradients = new InputGradients(model, rows.rows());
-        return gradients.perFeature(gradients.byInput(rows, outputs.labels()));
+        return gradients.perFeature(gradients.byInput(rows, labels));
     }
 
-    private Matrix byInput(Matrix rows, int[] labels) {
+    /// Of the value that one output predicts, by feature, row by row.
+    ///
+    /// @param rows as the model's encoding has encoded them
+    public static SequencedMap<String, double[]> of(Model model, Matrix rows, int output) {
+        var outputs = new int[rows.rows()];
+        Arrays.fill(outputs, output);
+        return of(model, rows, outputs);
+    }
+
+    private Matrix byInput(Matrix rows, int[] choice) {
         var all = Matrix.zeros(rows.rows(), rows.columns());
         int inputs = rows.columns();
         for (int from = 0; from < rows.rows(); from += block) {
@@ -56,7 +65,7 @@ public final class InputGradients {
             System.arraycopy(rows.values(), from * inputs, features, 0, count * inputs);
             Arrays.fill(chosen, 0);
             for (int row = 0; row < count; row++) {
-                chosen[row * outputs + labels[from + row]] = 1;
+                chosen[row * outputs + choice[from + row]] = 1;
             }
             plan.run();
             System.arraycopy(gradient, 0, all.values(), from * inputs, count * inputs);

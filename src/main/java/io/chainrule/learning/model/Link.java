@@ -16,7 +16,7 @@ public enum Link {
 
     /// How many outputs a network needs.
     ///
-    /// @param targets classes, or 1 for a value
+    /// @param targets classes, or values
     public int outputs(int targets) {
         return this == LOGIT ? 1 : targets;
     }

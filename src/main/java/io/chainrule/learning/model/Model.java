@@ -3,6 +3,7 @@ package io.chainrule.learning.model;
 import io.chainrule.learning.dataset.Encoding;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.Task;
+import io.chainrule.learning.specification.InvalidSpecException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,26 @@ public record Model(
     /// Labels in the order of the outputs; none for a regression.
     public List<String> classes() {
         return encoding.classes();
+    }
+
+    /// The columns of numbers that are predicted, in the order of the outputs; none for classes.
+    public List<String> targets() {
+        return task() == Task.REGRESSION ? encoding.target().columns().names() : List.of();
+    }
+
+    /// The output that predicts a target.
+    ///
+    /// @throws InvalidSpecException at `/output` if none does
+    public int output(String target) {
+        int position = targets().indexOf(target);
+        if (position < 0) {
+            throw new InvalidSpecException(
+                    "/output",
+                    targets().isEmpty()
+                            ? "This model tells classes apart; leave output out"
+                            : "%s is none of the model's targets: %s".formatted(target, String.join(", ", targets())));
+        }
+        return position;
     }
 
     /// The same function with other parameters, whose uncertainty is not known.

@@ -22,17 +22,13 @@ public record Outputs(Matrix scores, Matrix predictions) {
         return labels;
     }
 
-    /// A row's probability of a class, or its value in column 0.
+    /// A row's probability of a class, or its value of a target.
     public double prediction(int row, int column) {
         return predictions.at(row, column);
     }
 
-    /// Each row's probability of a class, or its value in column 0.
+    /// Each row's probability of a class, or its value of a target.
     public double[] column(int column) {
-        var values = new double[rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = prediction(row, column);
-        }
-        return values;
+        return predictions.column(column);
     }
 }

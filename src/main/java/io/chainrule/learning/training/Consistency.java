@@ -1,5 +1,6 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.learning.dataset.Column;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.NumberColumn;
 import io.chainrule.learning.dataset.Task;
@@ -28,6 +29,9 @@ final class Consistency {
     static void require(TrainingSpec spec, LossSpec loss, Dataset dataset, Network network, boolean isValidated) {
         var check = new Consistency(spec, dataset);
         check.loss(loss);
+        if (dataset.targets().isSeveral()) {
+            check.severalTargets(loss);
+        }
         check.classWeights();
         check.earlyStopping(isValidated);
         if (spec.model() instanceof ModelSpec.ExpressionModel) {
@@ -52,22 +56,41 @@ final class Consistency {
                     "binary-cross-entropy tells two classes apart, but %s has %d; use cross-entropy"
                             .formatted(dataset.target(), dataset.classes().size()));
         }
-        if (loss instanceof LossSpec.Poisson && dataset.targetColumn() instanceof NumberColumn counts) {
-            for (int row = 0; row < counts.size(); row++) {
-                if (counts.at(row) < 0) {
-                    refuse(
-                            "/loss",
-                            "poisson is for counts, but %s is %s in row %d; use squared-error"
-                                    .formatted(dataset.target(), counts.at(row), row + 1));
-                    return;
-                }
+        if (loss instanceof LossSpec.Poisson) {
+            dataset.targets().names().forEach(name -> counts(dataset.column(name)));
+        }
+    }
+
+    private void counts(Column column) {
+        for (int row = 0; column instanceof NumberColumn counts && row < counts.size(); row++) {
+            if (counts.at(row) < 0) {
+                refuse(
+                        "/loss",
+                        "poisson is for counts, but %s is %s in row %d; use squared-error"
+                                .formatted(column.name(), counts.at(row), row + 1));
+                return;
             }
+        }
+    }
+
+    /// Several outputs need a network that has them, and a loss that is a sum over them.
+    private void severalTargets(LossSpec loss) {
+        var way = "; name one of %s, in a job for each".formatted(dataset.targets());
+        if (spec.model() instanceof ModelSpec.ExpressionModel) {
+            refuse("/target", "An expression makes one number" + way + ", or use another model");
+        }
+        if (loss instanceof LossSpec.OfExpression) {
+            refuse("/target", "A loss that is an expression is of one target" + way + ", or use squared-error");
+        }
+        if (!(spec.model() instanceof ModelSpec.ExpressionModel)
+                && spec.optimizer() instanceof OptimizerSpec.LevenbergMarquardt) {
+            refuse("/target", "levenberg-marquardt fits one target by an expression" + way + ", or use lbfgs");
         }
     }
 
     private void classWeights() {
         if (spec.classWeights() != null && dataset.task() == Task.REGRESSION) {
-            refuse("/classWeights", "Only classes can be weighted, but %s holds numbers".formatted(dataset.target()));
+            refuse("/classWeights", "Only classes can be weighted, but %s holds numbers".formatted(dataset.targets()));
         }
     }
 
@@ -97,7 +120,7 @@ final class Consistency {
                     "/model",
                     "An expression makes one number, which tells two classes apart, but %s has %d; use another model%s"
                             .formatted(dataset.target(), dataset.classes().size(), wayToNumbers(dataset)));
-        } else if (network.outputs() > 1) {
+        } else if (dataset.task() == Task.CLASSIFICATION && network.outputs() > 1) {
             refuse(
                     "/loss",
                     "An expression makes one number, but this loss takes a score for each class; use"

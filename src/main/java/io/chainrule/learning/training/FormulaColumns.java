@@ -30,8 +30,7 @@ final class FormulaColumns {
         var known = Stream.of(formula.parameters().keySet().stream(), usable).flatMap(names -> names);
         var unusable = formula.columns().stream()
                 .flatMap(name -> dataset.find(name).stream())
-                .filter(column ->
-                        !(column instanceof NumberColumn) || column.name().equals(dataset.target()))
+                .filter(column -> !(column instanceof NumberColumn) || dataset.isTarget(column.name()))
                 .toList();
         formula.expression()
                 .requireNames(
@@ -54,7 +53,7 @@ final class FormulaColumns {
     }
 
     private static String refusal(Column column, Dataset dataset) {
-        return column.name().equals(dataset.target())
+        return dataset.isTarget(column.name())
                 ? column.name() + " is the target, so it cannot be a part of its own prediction"
                 : "An expression is made of numbers, but column %s is of type %s"
                         .formatted(column.name(), Settings.name(column.type()));

@@ -1,6 +1,5 @@
 package io.chainrule.learning.training;
 
-import io.chainrule.engine.expression.NearestName;
 import io.chainrule.learning.dataset.CategoryColumn;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.Encoding;
@@ -8,7 +7,6 @@ import io.chainrule.learning.dataset.Features;
 import io.chainrule.learning.dataset.Matrix;
 import io.chainrule.learning.dataset.RandomStream;
 import io.chainrule.learning.dataset.Split;
-import io.chainrule.learning.dataset.Task;
 import io.chainrule.learning.dataset.UsableRows;
 import io.chainrule.learning.model.FeatureProfile;
 import io.chainrule.learning.model.Initialization;
@@ -51,7 +49,7 @@ public final class Preparation {
         this.encoding = Encoding.of(dataset, features.names(), split.training(), asked.missing(), asked.standardize());
         this.warnings = Stream.concat(features.warnings().stream(), usable.warnings().stream())
                 .toList();
-        this.spec = asked.filled(dataset.target(), features.names(), loss, initialization);
+        this.spec = asked.filled(dataset.targets(), features.names(), loss, initialization);
         this.separate = validation == null
                 ? null
                 : SeparateValidation.of(validation, encoding, dataset.task(), asked.missing());
@@ -85,7 +83,7 @@ public final class Preparation {
     /// @param validation the dataset that the specification wants to measure on, null if it names none
     /// @throws InvalidSpecException if `spec` cannot be trained on these datasets
     public static Preparation of(TrainingSpec spec, Dataset dataset, @Nullable Dataset validation) {
-        return new Preparation(spec, withTarget(spec, dataset), validation);
+        return new Preparation(spec, TargetColumns.of(spec, dataset), validation);
     }
 
     /// The specification with everything filled in that the dataset decides.
@@ -98,7 +96,7 @@ public final class Preparation {
         return warnings;
     }
 
-    /// The dataset, with the target that is to be learned.
+    /// The dataset, with what is to be learned as its target.
     public Dataset dataset() {
         return dataset;
     }
@@ -187,31 +185,6 @@ public final class Preparation {
         return new Examples(features, targets, weights);
     }
 
-    private static Dataset withTarget(TrainingSpec asked, Dataset dataset) {
-        var target = asked.target();
-        if (target == null || target.equals(dataset.target())) {
-            return dataset;
-        }
-        var column = dataset.find(target).orElseThrow(() -> unknownTarget(target, dataset));
-        if (!column.type().isFeature()) {
-            throw new InvalidSpecException(
-                    "/target",
-                    "Column %s holds %ss and cannot be predicted".formatted(target, Settings.name(column.type())));
-        }
-        var task = asked.loss() == null ? null : asked.loss().task();
-        return dataset.withTarget(target, task == Task.REGRESSION && !(column instanceof CategoryColumn) ? task : null);
-    }
-
-    private static InvalidSpecException unknownTarget(String target, Dataset dataset) {
-        var nearest = NearestName.of(target, dataset.table().names());
-        return new InvalidSpecException(
-                "/target",
-                "There is no column %s%s"
-                        .formatted(
-                                target,
-                                nearest.map("; did you mean %s?"::formatted).orElse("")));
-    }
-
     private static void checkLoss(LossSpec loss, ModelSpec model, Dataset dataset) {
         if (loss.task() != dataset.task()) {
             var expected = Settings.name((Record) LossSpec.of(dataset.task(), model));
@@ -224,7 +197,7 @@ public final class Preparation {
                     "%s cannot be trained on target %s, which holds %s; use %s%s"
                             .formatted(
                                     Settings.name((Record) loss),
-                                    dataset.target(),
+                                    dataset.targets(),
                                     kind,
                                     expected,
                                     Consistency.wayToNumbers(dataset)));

@@ -44,10 +44,11 @@ enum Score {
         };
     }
 
-    double of(double total, int examples) {
+    /// @param outputs of the network: each has an error of its own
+    double of(double total, int examples, int outputs) {
         return switch (this) {
             case ACCURACY -> total / examples;
-            case RMSE -> Math.sqrt(total / examples);
+            case RMSE -> Math.sqrt(total / ((double) examples * outputs));
         };
     }
 }

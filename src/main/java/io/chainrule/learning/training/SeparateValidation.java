@@ -33,9 +33,7 @@ final class SeparateValidation {
     }
 
     private static void requireColumns(Dataset dataset, Encoding encoding) {
-        var missing = Stream.concat(
-                        encoding.featureNames().stream(),
-                        Stream.of(encoding.target().name()))
+        var missing = Stream.concat(encoding.featureNames().stream(), encoding.target().columns().names().stream())
                 .filter(name -> dataset.find(name).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
@@ -44,11 +42,13 @@ final class SeparateValidation {
     }
 
     private static Dataset withTarget(Dataset dataset, Encoding encoding, Task task) {
-        var name = encoding.target().name();
-        if (task == Task.REGRESSION && dataset.column(name) instanceof CategoryColumn) {
-            throw refusal("Column %s of dataset %s does not hold numbers".formatted(name, dataset.name()));
+        var target = encoding.target().columns();
+        for (var name : target.names()) {
+            if (task == Task.REGRESSION && dataset.column(name) instanceof CategoryColumn) {
+                throw refusal("Column %s of dataset %s does not hold numbers".formatted(name, dataset.name()));
+            }
         }
-        return dataset.withTarget(name, task);
+        return dataset.withTargets(target, task);
     }
 
     private static int[] usable(Dataset dataset, Encoding encoding, MissingValues missing) {

@@ -238,12 +238,13 @@ public final class TrainingRun {
 
     private Epoch measured() {
         var values = new double[metrics.size()];
+        int outputs = preparation.network().outputs();
         int column = 0;
         values[column++] = finite(training.loss());
-        values[column++] = score.of(training.score(), training.examples());
+        values[column++] = score.of(training.score(), training.examples(), outputs);
         if (validation != null) {
             values[column++] = validation.loss();
-            values[column++] = score.of(validation.score(), validation.examples());
+            values[column++] = score.of(validation.score(), validation.examples(), outputs);
         }
         if (metrics.contains(Metric.LEARNING_RATE)) {
             values[column++] = rate;

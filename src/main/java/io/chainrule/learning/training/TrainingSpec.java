@@ -2,6 +2,7 @@ package io.chainrule.learning.training;
 
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.MissingValues;
+import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.InvalidSpecException;
@@ -23,8 +24,12 @@ public record TrainingSpec(
         @Setting(help = "The id of the dataset", example = "\"sample-two-clouds\"")
         String dataset,
 
-        @Setting(help = "The column to predict; the dataset's own target if absent", example = "\"label\"") @Nullable
-        String target,
+        @Setting(
+                help = "The column to predict, or 2 to " + Target.MOST
+                        + " columns of numbers in an array; the dataset's own target if absent",
+                example = "\"label\"")
+        @Nullable
+        Target target,
 
         @Setting(
                 help = "The columns to predict it from; all usable ones if absent",
@@ -163,7 +168,7 @@ public record TrainingSpec(
         return Preparation.of(this, dataset).spec();
     }
 
-    TrainingSpec filled(String target, List<String> features, LossSpec loss, @Nullable Initialization initialization) {
+    TrainingSpec filled(Target target, List<String> features, LossSpec loss, @Nullable Initialization initialization) {
         return new TrainingSpec(
                 name,
                 dataset,

@@ -10,8 +10,8 @@ import io.chainrule.learning.model.Pass;
 import java.util.HashMap;
 import java.util.List;
 
-/// A model as an ONNX file: inputs are the features in raw units, encoding and scaling are inside; outputs are `label`
-/// and `probabilities` (a column a class), or `value`.
+/// A model as an ONNX file: inputs are the features in raw units, encoding and scaling are inside; outputs are
+/// `label` and `probabilities` (a column a class), or `value` (a column a target).
 public final class OnnxModel {
 
     private static final int IR_VERSION = 9;
@@ -49,7 +49,11 @@ public final class OnnxModel {
                     precision.type(),
                     model.classes().size());
         } else {
-            graph.output(free("value", model), prediction, precision.type(), 1);
+            graph.output(
+                    free("value", model),
+                    prediction,
+                    precision.type(),
+                    model.targets().size());
         }
         return file(graph);
     }

@@ -44,8 +44,12 @@ public final class DatasetUnfitException extends RuntimeException {
                     });
         }
         var classes = model.classes();
-        needs.addFirst(
-                model.encoding().target().name() + (classes.isEmpty() ? " (numbers)" : " (" + told(classes) + ")"));
+        var kind = classes.isEmpty() ? " (numbers)" : " (" + told(classes) + ")";
+        needs.addAll(
+                0,
+                model.encoding().target().columns().names().stream()
+                        .map(name -> name + kind)
+                        .toList());
         return needs;
     }
 

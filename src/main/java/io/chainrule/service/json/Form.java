@@ -10,6 +10,7 @@ sealed interface Form
                 DoubleForm,
                 BooleanForm,
                 TextForm,
+                TargetForm,
                 NamedForm,
                 ListForm,
                 MapForm,

@@ -1,6 +1,7 @@
 package io.chainrule.service.json;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.learning.dataset.Target;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -41,6 +42,9 @@ final class Forms {
         }
         if (type == Numbers.class) {
             return NumbersForm.NUMBERS;
+        }
+        if (type == Target.class) {
+            return TargetForm.TARGET;
         }
         if (type.isRecord()) {
             return RecordForm.of(type);

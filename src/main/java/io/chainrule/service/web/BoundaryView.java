@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label position of the winning class in `classes`
 /// @param probability of the winning class
 /// @param probabilities a grid for each class, if asked for
+/// @param output which of several targets
 /// @param value what a regression predicts
 /// @param contours the borders between classes, or lines of equal value
 @SuppressWarnings("ArrayRecordComponent") // grids on their way out: nobody compares them
@@ -32,6 +33,7 @@ record BoundaryView(
         int @Nullable [][] label,
         double @Nullable [][] probability,
         @Nullable Map<String, double[][]> probabilities,
+        @Nullable String output,
         double @Nullable [][] value,
         List<ContourView> contours) {
 
@@ -61,6 +63,7 @@ record BoundaryView(
                         regions.probability(),
                         byClass(regions),
                         null,
+                        null,
                         regions.borders().stream().map(ContourView::of).toList());
             case Surface.Heights heights ->
                 new BoundaryView(
@@ -74,6 +77,7 @@ record BoundaryView(
                         null,
                         null,
                         null,
+                        boundary.output(),
                         heights.value(),
                         levels(boundary, heights));
         };

@@ -133,7 +133,7 @@ class DecisionBoundaryController {
         var y = boundary.y().feature();
         return datasets.read(spec.dataset())
                 .map(dataset -> Preparation.of(spec, dataset))
-                .map(prepared -> ExamplePoints.of(prepared.dataset(), prepared.split(), x, y))
+                .map(prepared -> ExamplePoints.of(boundary.examples(prepared.dataset()), prepared.split(), x, y))
                 .orElseGet(() -> ExamplePoints.none(x, y));
     }
 

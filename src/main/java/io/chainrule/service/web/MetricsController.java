@@ -65,6 +65,8 @@ class MetricsController {
                     + " is the mean over each class against the rest, and `brier` sums over the classes. A model that is an expression"
                     + " adds `residualSumOfSquares` of the examples and, if it was fitted by squared-error, what its"
                     + " training left behind: `residualStandardDeviation` and the `covariance` of its parameters."
+                    + " Of several targets `rmse` and `mae` are over the values of all, `r2` is the mean over the targets,"
+                    + " and `outputs` tells them target by target."
                     + " Pictures show the confusion matrix, the ROC curves, or"
                     + " for a regression with one number feature, the examples, the line and the residuals.")
     @ApiResponse(
@@ -85,12 +87,16 @@ class MetricsController {
             throws HttpMediaTypeNotAcceptableException {
         var trial = query.trial(trials, id);
         var answer = Answer.json(() -> MetricsView.of(trial, query.roc()));
-        picture(trial, query.picture()).ifPresent(picture -> answer.picture(() -> picture));
+        picture(trial, query).ifPresent(picture -> answer.picture(() -> picture));
         return answer.to(request, rendering);
     }
 
     /// The one that is asked for, or else the usual one; a model of several features has no line to draw.
-    private static Optional<? extends Picture> picture(Trial trial, @Nullable Kind kind) {
+    private static Optional<? extends Picture> picture(Trial trial, MetricsQuery query) {
+        var kind = query.picture();
+        var target = query.output();
+        int position =
+                target == null ? 0 : Parameters.checking(() -> trial.model().output(target));
         return switch (trial.metrics()) {
             case ClassificationMetrics metrics ->
                 switch (kind == null ? Kind.CONFUSION_MATRIX : kind) {
@@ -103,8 +109,9 @@ class MetricsController {
                 if (kind != null && kind != Kind.FIT) {
                     throw noPicture("A regression has the picture fit");
                 }
-                yield FitCurve.of(trial.model(), trial.examples(), (Outcomes.Values) trial.outcomes())
-                        .map(fit -> FitPicture.of(fit, metrics));
+                var output = ((Outcomes.Values) trial.outcomes()).outputs().get(position);
+                yield FitCurve.of(trial.model(), trial.examples(), output)
+                        .map(fit -> FitPicture.of(fit, metrics.errors(output.target())));
             }
         };
     }
@@ -134,7 +141,10 @@ class MetricsController {
             boolean roc,
 
             @Setting(help = "What a picture shows; by the model's task if absent", example = "\"roc\"") @Nullable
-            Kind picture) {
+            Kind picture,
+
+            @Setting(help = "Which of several targets the picture fit shows; the first if absent") @Nullable
+            String output) {
 
         Trial trial(Trials trials, String model) {
             return Parameters.checking(

@@ -5,6 +5,7 @@ import io.chainrule.learning.evaluation.ClassificationMetrics;
 import io.chainrule.learning.evaluation.ConfusionMatrix;
 import io.chainrule.learning.evaluation.RegressionMetrics;
 import io.chainrule.learning.evaluation.RocCurve;
+import io.chainrule.learning.evaluation.ValueErrors;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.model.Tensor;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param split which of the examples of its job; absent for another dataset
 /// @param omitted rows of the dataset that were not among the examples
 /// @param support how many examples each class has
+/// @param outputs errors of each of several targets; rmse and mae are of all of them, r2 is the mean of theirs
 /// @param residualSumOfSquares of these examples; for models that are an expression
 /// @param residualStandardDeviation of the fit, with the parameters taken into account; kept with the model
 /// @param covariance of each parameter of the fit with each; kept with the model
@@ -49,6 +51,7 @@ record MetricsView(
         @Nullable Double rmse,
         @Nullable Double mae,
         @Nullable Double r2,
+        @Nullable Map<String, ErrorsView> outputs,
         @Nullable Double residualSumOfSquares,
         @Nullable Double residualStandardDeviation,
         @Nullable Map<String, Map<String, Double>> covariance) {
@@ -85,10 +88,12 @@ record MetricsView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static MetricsView of(Trial trial, RegressionMetrics metrics) {
+        var errors = metrics.errors();
         var model = trial.model();
         var uncertainty = model.uncertainty();
         return new MetricsView(
@@ -110,12 +115,19 @@ record MetricsView(
                 null,
                 null,
                 null,
-                metrics.rmse(),
-                metrics.mae(),
-                metrics.r2(),
-                model.spec() instanceof ModelSpec.ExpressionModel ? metrics.residualSumOfSquares() : null,
+                errors.rmse(),
+                errors.mae(),
+                errors.r2(),
+                metrics.perTarget().size() == 1 ? null : perTarget(metrics),
+                model.spec() instanceof ModelSpec.ExpressionModel ? errors.residualSumOfSquares() : null,
                 uncertainty == null ? null : uncertainty.residualStandardDeviation(),
                 uncertainty == null ? null : covariance(model, uncertainty));
+    }
+
+    private static Map<String, ErrorsView> perTarget(RegressionMetrics metrics) {
+        var views = new LinkedHashMap<String, ErrorsView>();
+        metrics.perTarget().forEach((target, errors) -> views.put(target, ErrorsView.of(errors)));
+        return views;
     }
 
     private static Map<String, Map<String, Double>> covariance(Model model, Uncertainty uncertainty) {
@@ -152,6 +164,14 @@ record MetricsView(
             }
         }
         return counts;
+    }
+
+    /// How far the predictions of one target are from it.
+    record ErrorsView(double rmse, double mae, @Nullable Double r2) {
+
+        static ErrorsView of(ValueErrors errors) {
+            return new ErrorsView(errors.rmse(), errors.mae(), errors.r2());
+        }
     }
 
     /// A measure class by class, where it is defined, and two averages.

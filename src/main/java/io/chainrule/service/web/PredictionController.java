@@ -15,6 +15,7 @@ import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.json.PerTarget;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.CountLimits;
@@ -54,7 +55,8 @@ class PredictionController {
             "For rows as JSON or CSV in raw units, or for the rows of a dataset, 10,000 at most."
                     + " Other columns than the features' are ignored. With `gradients` the answer also tells how the prediction"
                     + " moves with each number feature: the derivative of the winning class's probability, or of the value, in"
-                    + " raw units. Features of categories have none.";
+                    + " raw units. Features of categories have none. A model of several targets answers `values` and `gradients`"
+                    + " as objects by target.";
 
     private final Models models;
     private final Datasets datasets;
@@ -164,23 +166,39 @@ class PredictionController {
         }
     }
 
-    /// What a model says of each example: labels and probabilities, or values.
+    /// What a model says of each example: labels and probabilities, or values, of several targets by name.
     ///
-    /// @param gradients by feature: of the winning class's probability, or of the value
+    /// @param gradients by feature: of the winning class's probability, or of the value; of several targets by name
     @SuppressWarnings("ArrayRecordComponent") // columns on their way out: nobody compares them
     record PredictionView(
             @Nullable List<String> labels,
             @Nullable Map<String, double[]> probabilities,
-            double @Nullable [] values,
-            @Nullable Map<String, double[]> gradients) {
+            @Nullable PerTarget<double[]> values,
+            @Nullable PerTarget<Map<String, double[]>> gradients) {
 
         static PredictionView of(Model model, Matrix rows, boolean withGradients) {
             var outputs = model.outputs(rows);
-            var gradients = withGradients ? InputGradients.of(model, rows, outputs) : null;
-            return switch (Predictions.of(model, outputs)) {
+            var predictions = Predictions.of(model, outputs);
+            var gradients = withGradients ? gradients(model, rows, predictions) : null;
+            return switch (predictions) {
                 case Predictions.Labels labels -> new PredictionView(labels.labels(), byClass(labels), null, gradients);
-                case Predictions.Values values -> new PredictionView(null, null, values.values(), gradients);
+                case Predictions.Values values ->
+                    new PredictionView(null, null, new PerTarget<>(values.values()), gradients);
             };
+        }
+
+        private static PerTarget<Map<String, double[]>> gradients(Model model, Matrix rows, Predictions predictions) {
+            var gradients = new LinkedHashMap<String, Map<String, double[]>>();
+            switch (predictions) {
+                case Predictions.Labels labels ->
+                    gradients.put(
+                            model.encoding().target().columns().toString(),
+                            InputGradients.of(model, rows, labels.label()));
+                case Predictions.Values _ ->
+                    model.targets()
+                            .forEach(name -> gradients.put(name, InputGradients.of(model, rows, model.output(name))));
+            }
+            return new PerTarget<>(gradients);
         }
 
         private static Map<String, double[]> byClass(Predictions.Labels labels) {

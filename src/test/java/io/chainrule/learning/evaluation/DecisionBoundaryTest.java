@@ -151,7 +151,8 @@ class DecisionBoundaryTest {
     void boundsCanBeChosen() {
         var model = trained(Specs.linear().epochs(1), sections);
         var boundary = DecisionBoundary.of(
-                model, new GridSpec("100", "x2", null, -4.0, 4.0, null, 9.0, Map.of(), GridSpec.Probabilities.WINNING));
+                model,
+                new GridSpec("100", "x2", null, -4.0, 4.0, null, 9.0, Map.of(), GridSpec.Probabilities.WINNING, null));
 
         assertThat(boundary.x()).isEqualTo(new Axis("x2", -4, 4, 100));
         assertThat(boundary.y().feature()).isEqualTo("x1");
@@ -172,12 +173,13 @@ class DecisionBoundaryTest {
         assertRefused(model, grid("9", "year", null, Map.of("year", "1")), "/fixed/year", "axis");
         assertRefused(
                 model,
-                new GridSpec("9", null, null, 3.0, 3.0, null, null, Map.of(), GridSpec.Probabilities.WINNING),
+                new GridSpec("9", null, null, 3.0, 3.0, null, null, Map.of(), GridSpec.Probabilities.WINNING, null),
                 "/xMax",
                 "below xMax");
         assertRefused(
                 model,
-                new GridSpec("9", null, null, -1e308, 1e308, null, null, Map.of(), GridSpec.Probabilities.WINNING),
+                new GridSpec(
+                        "9", null, null, -1e308, 1e308, null, null, Map.of(), GridSpec.Probabilities.WINNING, null),
                 "/xMax",
                 "closer together");
         var one = trained(
@@ -232,7 +234,7 @@ class DecisionBoundaryTest {
     }
 
     private static GridSpec grid(String resolution, @Nullable String x, @Nullable String y, Map<String, String> fixed) {
-        return new GridSpec(resolution, x, y, null, null, null, null, fixed, GridSpec.Probabilities.ALL);
+        return new GridSpec(resolution, x, y, null, null, null, null, fixed, GridSpec.Probabilities.ALL, null);
     }
 
     private static Model trained(Specs specs, Dataset dataset) {

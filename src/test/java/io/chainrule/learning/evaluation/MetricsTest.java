@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
 
+    private static final Outcomes.Output FOUR =
+            new Outcomes.Output("y", new double[] {1, 2, 3, 4}, new double[] {1, 2, 2, 6});
+
     private static final Offset<Double> TINY = within(1e-15);
 
     @Test
@@ -130,20 +133,33 @@ class MetricsTest {
 
     @Test
     void valuesAreJudgedByTheirErrors() {
-        var metrics = RegressionMetrics.of(
-                new Outcomes.Values(new double[] {1, 2, 3, 4}, new double[] {1, 2, 2, 6}, new double[] {0, 0, 1, 4}));
-        assertThat(metrics.rmse()).isEqualTo(Math.sqrt(5 / 4.0));
-        assertThat(metrics.mae()).isEqualTo(0.75);
-        assertThat(metrics.r2()).isEqualTo(0);
+        var metrics = RegressionMetrics.of(new Outcomes.Values(List.of(FOUR), new double[] {0, 0, 1, 4}));
+        assertThat(metrics.errors()).isEqualTo(new ValueErrors(5, Math.sqrt(5 / 4.0), 0.75, 0.0));
+        assertThat(metrics.errors("y")).isEqualTo(metrics.errors());
         assertThat(metrics.loss()).isEqualTo(1.25);
+    }
+
+    /// Squared errors 0 0 1 4 and 4 0 0 1, absolute ones 0 0 1 2 and 2 0 0 1; squared deviations are 5 and 16 · 5.
+    @Test
+    void severalTargetsAreJudgedEachAndTogether() {
+        var other = new Outcomes.Output("z", new double[] {4, 8, 12, 16}, new double[] {6, 8, 12, 15});
+        var metrics = RegressionMetrics.of(new Outcomes.Values(List.of(FOUR, other), new double[] {4, 0, 1, 5}));
+        assertThat(metrics.errors("z")).isEqualTo(new ValueErrors(5, Math.sqrt(5 / 4.0), 0.75, 1 - 5 / 80.0));
+        assertThat(metrics.errors().residualSumOfSquares()).isEqualTo(10);
+        assertThat(metrics.errors().rmse()).isCloseTo(Math.sqrt(10 / 8.0), within(1e-15));
+        assertThat(metrics.errors().mae()).isEqualTo(0.75);
+        assertThat(metrics.errors().r2()).isEqualTo((0 + 1 - 5 / 80.0) / 2);
+        assertThat(metrics.perTarget().keySet()).containsExactly("y", "z");
+
+        var same = new Outcomes.Output("c", new double[] {1, 1, 1, 1}, new double[] {1, 1, 1, 2});
+        var half = RegressionMetrics.of(new Outcomes.Values(List.of(FOUR, same), new double[4]));
+        assertThat(half.errors().r2()).isNull();
     }
 
     @Test
     void constantValuesHaveNoShareOfVariance() {
         var same = new double[] {0.1, 0.1, 0.1};
-        assertThat(RegressionMetrics.of(new Outcomes.Values(same, same, new double[3]))
-                        .r2())
-                .isNull();
+        assertThat(ValueErrors.of(new Outcomes.Output("y", same, same)).r2()).isNull();
     }
 
     @Test
@@ -199,9 +215,9 @@ class MetricsTest {
         var model = run.model();
         var examples = KnownExamples.of(model, dataset, false);
         var metrics = (RegressionMetrics) Metrics.of(Outcomes.of(model, examples, new LossSpec.SquaredError()::ofRows));
-        assertThat(metrics.rmse()).isCloseTo(last.value(Metric.TRAIN_RMSE), within(1e-13));
+        assertThat(metrics.errors().rmse()).isCloseTo(last.value(Metric.TRAIN_RMSE), within(1e-13));
         assertThat(metrics.loss()).isCloseTo(last.value(Metric.TRAIN_LOSS), within(1e-13));
-        assertThat(metrics.r2()).isLessThan(1);
+        assertThat(metrics.errors().r2()).isLessThan(1);
     }
 
     private static List<Double> random(RandomStream random, int count) {

@@ -33,7 +33,7 @@ class InputGradientsTest {
                 .toList();
         var encoded = model.encoding().encode(rows);
         var outputs = model.outputs(encoded);
-        var gradients = InputGradients.of(model, encoded, outputs);
+        var gradients = InputGradients.of(model, encoded, outputs.labels());
 
         assertThat(gradients.keySet())
                 .containsExactlyElementsOf(model.features().stream()

@@ -114,7 +114,7 @@ class ExpressionModelTest {
 
         int winner = outputs.labels()[0];
         double sign = winner == 1 ? 1 : -1;
-        assertThat(InputGradients.of(model, rows, outputs).get("x2"))
+        assertThat(InputGradients.of(model, rows, outputs.labels()).get("x2"))
                 .satisfies(slopes -> assertThat(slopes[0])
                         .isCloseTo(sign * second * (1 - second) * parameter(run, "w2"), within(1e-14)));
     }
@@ -253,7 +253,7 @@ class ExpressionModelTest {
         var model = run.result();
         var known = KnownExamples.of(model, problem.dataset(), false);
         var outcomes = (Outcomes.Values) Outcomes.of(model, known, new LossSpec.SquaredError()::ofRows);
-        var curve = FitCurve.of(model, known, outcomes).orElseThrow();
+        var curve = FitCurve.of(model, known, outcomes.outputs().getFirst()).orElseThrow();
         double b1 = parameter(run, "b1");
         double b2 = parameter(run, "b2");
         for (int i = 0; i < curve.x().length; i++) {

@@ -141,6 +141,19 @@ class ObjectiveTest {
                 .isCloseTo(StrictMath.log1p(StrictMath.exp(-2)), within(1e-16));
     }
 
+    @ParameterizedTest
+    @MethodSource("losses")
+    void lossOfSeveralValuesIsTheSumOfTheirs(LossSpec loss) {
+        if (loss.task() == Task.REGRESSION) {
+            assertThat(loss(loss, new double[] {1, -0.5, 3}, 3, 4, 2))
+                    .isCloseTo(
+                            loss(loss, new double[] {1}, 3)
+                                    + loss(loss, new double[] {-0.5}, 4)
+                                    + loss(loss, new double[] {3}, 2),
+                            within(1e-14));
+        }
+    }
+
     private static double loss(LossSpec spec, double[] scores, double... targets) {
         return spec.ofRows(new Matrix(1, scores.length, scores), new Matrix(1, targets.length, targets))[0];
     }

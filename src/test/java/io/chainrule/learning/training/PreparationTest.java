@@ -28,7 +28,7 @@ class PreparationTest {
     void whatTheDatasetDecidesIsFilledIn() {
         var spec = Specs.linear().build().resolved(clouds);
 
-        assertThat(spec.target()).isEqualTo("label");
+        assertThat(spec.target()).hasToString("label");
         assertThat(spec.features()).containsExactly("x1", "x2");
         assertThat(spec.loss()).isEqualTo(new LossSpec.CrossEntropy());
         assertThat(spec.initialization()).isEqualTo(new Initialization(Weights.SMALL_NORMAL, 0.01));
@@ -46,7 +46,7 @@ class PreparationTest {
                 .build();
         var spec = asked.resolved(penguins);
 
-        assertThat(spec.target()).isEqualTo("body_mass_g");
+        assertThat(spec.target()).hasToString("body_mass_g");
         assertThat(spec.features()).containsExactly("sex", "bill_length_mm");
         assertThat(spec.loss()).isEqualTo(new LossSpec.SquaredError());
         assertThat(spec.initialization()).isEqualTo(Initialization.of(Weights.GLOROT));

@@ -7,6 +7,7 @@ import io.chainrule.learning.dataset.DatasetSpec;
 import io.chainrule.learning.dataset.MissingValues;
 import io.chainrule.learning.dataset.RandomStream;
 import io.chainrule.learning.dataset.Tables;
+import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.ModelSpec;
@@ -43,7 +44,7 @@ public final class Specs {
     private MissingValues missing = MissingValues.REFUSE;
     private int frames = 20;
     private long seed;
-    private @Nullable String target;
+    private @Nullable Target target;
     private @Nullable List<String> features;
 
     public static Specs linear() {
@@ -170,8 +171,8 @@ public final class Specs {
         return this;
     }
 
-    public Specs target(String target) {
-        this.target = target;
+    public Specs target(String... columns) {
+        this.target = new Target(List.of(columns));
         return this;
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.RandomStream;
+import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.LayerSpec;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.ModelSpec;
@@ -119,6 +122,25 @@ class OnnxModelTest {
     }
 
     @Test
+    void severalTargetsAreColumnsOfOneOutput() throws OrtException, InvalidProtocolBufferException {
+        var numbers = onMixed(new ModelSpec.Mlp(List.of(8), Activation.TANH)).target("value", "x");
+        var model = trained(numbers.features("colour", "label"), mixed());
+        assertAgreement(model, Precision.FLOAT32, 1e-3);
+        assertAgreement(model, Precision.FLOAT64, 1e-10);
+        var outputs = ModelProto.parseFrom(OnnxModel.of(model, "model", Precision.FLOAT32))
+                .getGraph()
+                .getOutputList();
+        assertThat(outputs)
+                .singleElement()
+                .satisfies(output -> assertThat(output.getType()
+                                .getTensorType()
+                                .getShape()
+                                .getDim(1)
+                                .getDimValue())
+                        .isEqualTo(2));
+    }
+
+    @Test
     void geluIsExportedInSinglePrecisionOnly() throws OrtException {
         var model =
                 trained(onMixed(new ModelSpec.Layers(List.of(new LayerSpec.Dense(5), new LayerSpec.Gelu()))), mixed());
@@ -187,6 +209,7 @@ class OnnxModelTest {
                 values.put(
                         name,
                         switch (name) {
+                            case "label" -> "yes";
                             case "colour" -> COLOURS.get(random.nextInt(3));
                             case "value" -> 1000 + 80 * random.nextNormal();
                             default -> 3 * random.nextNormal();

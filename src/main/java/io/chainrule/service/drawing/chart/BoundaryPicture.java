@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -49,7 +50,11 @@ public final class BoundaryPicture extends ChartPicture {
                 yield new double[0];
             }
         };
-        this.colourBar = new ColourBar(levels, examples.target().isEmpty() ? "prediction" : examples.target());
+        this.colourBar = new ColourBar(levels, examples.target().isEmpty() ? predicted(boundary) : examples.target());
+    }
+
+    private static String predicted(DecisionBoundary boundary) {
+        return Objects.requireNonNullElse(boundary.output(), "prediction");
     }
 
     /// Draws a boundary.

@@ -1,7 +1,7 @@
 package io.chainrule.service.drawing.chart;
 
 import io.chainrule.learning.evaluation.FitCurve;
-import io.chainrule.learning.evaluation.RegressionMetrics;
+import io.chainrule.learning.evaluation.ValueErrors;
 import io.chainrule.service.drawing.Mark;
 import io.chainrule.service.drawing.PlainText;
 import io.chainrule.service.drawing.ShortNumber;
@@ -31,15 +31,15 @@ public final class FitPicture extends ChartPicture {
     private static final int CROWD = 400;
 
     private final FitCurve fit;
-    private final RegressionMetrics metrics;
+    private final ValueErrors errors;
 
-    private FitPicture(FitCurve fit, RegressionMetrics metrics) {
+    private FitPicture(FitCurve fit, ValueErrors errors) {
         this.fit = fit;
-        this.metrics = metrics;
+        this.errors = errors;
     }
 
-    public static FitPicture of(FitCurve fit, RegressionMetrics metrics) {
-        return new FitPicture(fit, metrics);
+    public static FitPicture of(FitCurve fit, ValueErrors errors) {
+        return new FitPicture(fit, errors);
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class FitPicture extends ChartPicture {
     @Override
     public String description() {
         return "%d examples of %s, and the line that the model predicts. The root of the mean squared error is %s."
-                .formatted(fit.examples(), title(), ShortNumber.of(metrics.rmse(), DIGITS));
+                .formatted(fit.examples(), title(), ShortNumber.of(errors.rmse(), DIGITS));
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class FitPicture extends ChartPicture {
     }
 
     private String quality() {
-        var rmse = "RMSE " + ShortNumber.typeset(metrics.rmse(), DIGITS);
-        return metrics.r2() == null ? rmse : rmse + ", R² " + ShortNumber.typeset(metrics.r2(), DIGITS);
+        var rmse = "RMSE " + ShortNumber.typeset(errors.rmse(), DIGITS);
+        return errors.r2() == null ? rmse : rmse + ", R² " + ShortNumber.typeset(errors.r2(), DIGITS);
     }
 }

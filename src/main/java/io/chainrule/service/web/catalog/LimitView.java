@@ -2,6 +2,7 @@ package io.chainrule.service.web.catalog;
 
 import io.chainrule.engine.expression.ExpressionLimits;
 import io.chainrule.learning.dataset.DatasetLimits;
+import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.evaluation.GridSpec;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.training.TrainingLimits;
@@ -35,6 +36,7 @@ public record LimitView(String name, long value, String help) {
                 new LimitView("model.parameters", training.parameters(), "Weights and biases of a model"),
                 new LimitView("model.layers", ModelSpec.Mlp.MOST_LAYERS, "Hidden layers of a model"),
                 new LimitView("model.width", ModelSpec.Mlp.MOST_UNITS, "Units of a hidden layer"),
+                new LimitView("job.targets", Target.MOST, "Columns that a training job predicts together"),
                 new LimitView("job.epochs", training.epochs(), "Epochs of a training job"),
                 new LimitView("job.seconds", training.seconds(), "Seconds that a training job may take, as estimated"),
                 new LimitView("job.memoryBytes", training.memoryBytes(), "Bytes that a training job may need"),

@@ -1,6 +1,7 @@
 package io.chainrule.service.web.catalog;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Range;
@@ -49,7 +50,7 @@ public record ParameterView(
         return Settings.of(record).stream().flatMap(parameter -> {
             var name = path + parameter.name();
             boolean must = required && parameter.isRequired();
-            return parameter.rawType().isRecord()
+            return parameter.rawType().isRecord() && parameter.rawType() != Target.class
                     ? of(name + ".", must, parameter.rawType())
                     : Stream.of(of(name, must, parameter));
         });

@@ -1,9 +1,11 @@
 package io.chainrule.service.web.openapi;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.json.Numbers;
+import io.chainrule.service.json.PerTarget;
 import io.chainrule.service.web.problem.Problem;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
@@ -34,14 +36,21 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
 
     private Schema<Object> generic(ParameterizedType type) {
         var arguments = type.getActualTypeArguments();
+        if (type.getRawType() == PerTarget.class) {
+            return either(of(arguments[0]), mapOf(arguments[0]));
+        }
         if (Map.class.isAssignableFrom((Class<?>) type.getRawType())) {
-            var map = TypeSchemas.of("object");
-            map.setAdditionalProperties(of(arguments[1]));
-            return map;
+            return mapOf(arguments[1]);
         }
         var list = TypeSchemas.of("array");
         list.setItems(of(arguments[0]));
         return list;
+    }
+
+    private Schema<Object> mapOf(Type values) {
+        var map = TypeSchemas.of("object");
+        map.setAdditionalProperties(of(values));
+        return map;
     }
 
     private Schema<Object> plain(Class<?> type) {
@@ -80,16 +89,32 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
         if (type == Numbers.class) {
             return numbers();
         }
+        if (type == Target.class) {
+            return target();
+        }
         return named(type);
+    }
+
+    private Schema<Object> target() {
+        var several = TypeSchemas.of("array");
+        several.setItems(TypeSchemas.of("string"));
+        several.setMinItems(2);
+        several.setMaxItems(Target.MOST);
+        several.setUniqueItems(true);
+        return either(TypeSchemas.of("string"), several);
+    }
+
+    private static Schema<Object> either(Schema<?> one, Schema<?> other) {
+        Schema<Object> either = TypeSchemas.any();
+        either.addAnyOfItem(one);
+        either.addAnyOfItem(other);
+        return either;
     }
 
     private Schema<Object> numbers() {
         var column = TypeSchemas.of("array");
         column.setItems(number());
-        Schema<Object> either = TypeSchemas.any();
-        either.addAnyOfItem(number());
-        either.addAnyOfItem(column);
-        return either;
+        return either(number(), column);
     }
 
     /// A number, or one of the strings for those that JSON has no numbers for.

@@ -20,7 +20,7 @@ final class DataSection {
         } else {
             facts.put("dataset", job.spec().dataset() + ", which has been deleted since");
         }
-        facts.put("predicted", Objects.requireNonNullElse(job.spec().target(), "the target"));
+        facts.put("predicted", Objects.toString(job.spec().target(), "the target"));
         facts.put(
                 "from", String.join(", ", Objects.requireNonNullElse(job.spec().features(), List.of())));
         facts.put("digest", job.datasetDigest());

@@ -68,7 +68,9 @@ public final class JobPictures {
         var x = boundary.x().feature();
         var y = boundary.y().feature();
         var data = job.data();
-        var examples = data == null ? ExamplePoints.none(x, y) : ExamplePoints.of(data.dataset(), data.split(), x, y);
+        var examples = data == null
+                ? ExamplePoints.none(x, y)
+                : ExamplePoints.of(boundary.examples(data.dataset()), data.split(), x, y);
         return BoundaryPicture.of(job.name(), boundary, examples);
     }
 

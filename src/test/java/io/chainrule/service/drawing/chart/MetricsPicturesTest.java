@@ -144,7 +144,8 @@ class MetricsPicturesTest {
         var examples = KnownExamples.of(model, dataset, false);
         var outcomes = (Outcomes.Values) Outcomes.of(model, examples, new LossSpec.SquaredError()::ofRows);
         return FitPicture.of(
-                FitCurve.of(model, examples, outcomes).orElseThrow(), (RegressionMetrics) Metrics.of(outcomes));
+                FitCurve.of(model, examples, outcomes.outputs().getFirst()).orElseThrow(),
+                ((RegressionMetrics) Metrics.of(outcomes)).errors());
     }
 
     private static Model trained(Specs specs, Dataset dataset) {
