@@ -52,6 +52,7 @@ final class Attempt {
 
     /// Gathers an epoch, and the model as it is now if this is one of those that a frame is kept of.
     void record(Epoch epoch, TrainingRun run) {
+        step = run.steps();
         if (epoch.number() <= recorded) {
             return;
         }

@@ -307,6 +307,7 @@ class TrainingWorkerTest {
         assertThat(error.epoch()).isBetween(2, 100);
         assertThat(error.fix()).contains("learning rate").contains("standardize");
         assertThat(jobs.history(job.id()).orElseThrow().snapshot().size()).isEqualTo(error.epoch() - 1);
+        assertThat(jobs.get(job.id()).progress().step()).isEqualTo(error.epoch() - 1);
     }
 
     @Test
