@@ -33,7 +33,9 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
     if (!ready || !shown.some(({ job }) => job?.id === fresh.current)) return;
     fresh.current = undefined;
     const wasSeen = shown.some(({ job }) => job?.progress.elapsedSeconds > SEEN);
-    if (epochs.length > 1 && !wasSeen && !matchMedia('(prefers-reduced-motion: reduce)').matches) playback.toggle();
+    const isTouched = playback.playing || playback.at < playback.last;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (epochs.length > 1 && !wasSeen && !isTouched && !isCalm) playback.toggle();
   }, [ready, epochs]);
 
   const bar = epochs.length > 1 && html`
