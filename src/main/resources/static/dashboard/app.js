@@ -33,7 +33,8 @@ function skip(event) {
 function Header({ view }) {
   return html`
     <header class="header">
-      <a class="brand" href="#/" aria-label="Chainrule, to the start"><img src="/icon.svg" alt="" width="28" height="28" /><span>Chainrule</span></a>
+      <a class="brand" href="#/" aria-label="Chainrule, to the start">
+        <img src="/icon.svg" alt="" width="28" height="28" /><span>Chainrule</span></a>
       <nav aria-label="Views">
         ${Object.entries(VIEWS).map(([name, { title }]) => html`
           <a key=${name} href=${addressOf(name)} aria-current=${name === view ? 'page' : undefined}>${title}</a>`)}
@@ -71,10 +72,12 @@ function View({ name }) {
   }, [name, online]);
   if (!VIEWS[name]) {
     return html`<${ProblemNote} problem=${{
-      title: 'There is no such view', detail: `This page has no view “${name}”.`, fix: 'Choose one from the bar above.' }} />`;
+      title: 'There is no such view', detail: `This page has no view “${name}”.`, fix: 'Choose one from the bar above.',
+    }} />`;
   }
   if (loaded.view) return html`<${loaded.view} />`;
   return loaded.failed && online
-    ? html`<${ProblemNote} problem=${{ title: 'The view cannot be loaded', detail: 'A part of this page is missing.', fix: 'Load the page again.' }} />`
+    ? html`<${ProblemNote} problem=${{
+      title: 'The view cannot be loaded', detail: 'A part of this page is missing.', fix: 'Load the page again.' }} />`
     : html`<${Loading} what="the view" />`;
 }

@@ -42,7 +42,7 @@ function Title({ dataset: { id, name, createdAt }, path }) {
   const isSample = id.startsWith('sample-');
   return html`
     <div class="title-row">
-      <div class="stack job-title">
+      <div class="stack subject">
         <h1>${name}</h1>
         <p class="lead">${isSample ? 'A sample, which comes with the service and cannot be deleted.'
           : html`Created <${Moment} at=${createdAt} />. Models that were learned from it outlive it.`}</p>

@@ -77,7 +77,7 @@ function DatasetRow({ dataset: { id, name, examples, features, target, task, cla
   return html`
     <tr role="row">
       <td role="cell" class="name"><a href=${addressOf('datasets', [id])}>${name}</a></td>
-      <td role="cell" class="task"><span class="badge">${task}</span></td>
+      <td role="cell"><span class="badge">${task}</span></td>
       <td role="cell" data-label="target">${target}</td>
       <td role="cell" class="number" data-label="examples">${count(examples)}</td>
       <td role="cell" class="number" data-label="features" title=${features.map(feature => feature.name).join(', ')}>

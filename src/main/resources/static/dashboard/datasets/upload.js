@@ -1,6 +1,6 @@
 import { html, useState } from '../kit/html.js';
-import { request, withQuery } from '../kit/api.js';
 import { addressOf, go } from '../kit/route.js';
+import { nameOf, upload } from '../kit/upload.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemNote } from '../parts/problem.js';
 import { DropZone } from '../parts/drop-zone.js';
@@ -14,14 +14,14 @@ export function Upload() {
   const choose = chosen => {
     setFile(chosen);
     setProblem(undefined);
-    setGiven(given => ({ ...given, name: chosen.name.replace(/\.[^.]*$/, '') }));
+    setGiven(given => ({ ...given, name: nameOf(chosen) }));
   };
   const send = async event => {
     event.preventDefault();
     setBusy(true);
     setProblem(undefined);
     try {
-      const dataset = await uploaded(file, given);
+      const dataset = await upload(file, given);
       go(addressOf('datasets', [dataset.id]));
     } catch (failure) {
       setProblem(failure);
@@ -31,7 +31,7 @@ export function Upload() {
   return html`
     <form class="panel" onSubmit=${send} aria-labelledby="upload">
       <header><h2 id="upload">Upload a CSV file</h2></header>
-      <${DropZone} file=${file} onFile=${choose} accept=".csv,.tsv,.txt,text/csv" what="a CSV file" />
+      <${DropZone} file=${file} onFile=${choose} />
       ${file && html`<${Settings} given=${given} set=${changes => setGiven({ ...given, ...changes })} />`}
       <${ProblemNote} problem=${problem} />
       <button type="submit" class="primary" disabled=${!file || busy}><${Icon} name="upload" />
@@ -39,13 +39,6 @@ export function Upload() {
       <p class="small-text quiet-text">The first row names the columns. Commas, semicolons, tabs and bars separate;
         an empty value, <code>NA</code>, <code>NaN</code>, <code>null</code> and <code>?</code> are missing.</p>
     </form>`;
-}
-
-async function uploaded(file, { name, target, task }) {
-  const response = await request(withQuery('/v1/datasets', { name, target, task }), {
-    method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: file,
-  });
-  return response.json();
 }
 
 function Settings({ given, set }) {

@@ -18,7 +18,7 @@ const TABS = {
 export function MorePanel({ explanation, query, change }) {
   const tab = TABS[query.tab] ? query.tab : 'derivatives';
   return html`
-    <section class="panel more" aria-label="More about this formula">
+    <section class="panel" aria-label="More about this formula">
       <${Tabs} tabs=${Object.entries(TABS).map(([key, { title }]) => [key, title])} chosen=${tab} panel="more"
         label="More about this formula" onChoose=${tab => change({ tab }, { replace: true })} />
       <div id="more" role="tabpanel" aria-labelledby=${`more-${tab}`} class="stack">

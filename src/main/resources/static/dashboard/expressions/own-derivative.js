@@ -27,7 +27,7 @@ export function OwnDerivative({ explanation: { answer, text, at }, query, change
   const problem = isCurrent ? judged.problem : undefined;
   const isWrong = name => problem?.position !== undefined && problem.errors?.[0]?.pointer === `/claimed/${name}`;
   return html`
-    <form class="stack own" onSubmit=${submit}>
+    <form class="stack" onSubmit=${submit}>
       <p class="quiet-text">Differentiate by hand, write down what you found, and let it be tried at many points.</p>
       ${names.map((name, i) => html`
         <div class="claim" key=${name}>

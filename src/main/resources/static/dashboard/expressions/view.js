@@ -1,7 +1,6 @@
 import { html, useEffect } from '../kit/html.js';
 import { link, useQuery } from '../kit/route.js';
 import { CopyButton } from '../parts/copy.js';
-import { ProblemNote } from '../parts/problem.js';
 import { Loading } from '../parts/states.js';
 import { EXAMPLES, queryOf } from './examples.js';
 import { useExplanation } from './explanation.js';

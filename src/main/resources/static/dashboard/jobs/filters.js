@@ -1,9 +1,9 @@
 import { html, useState } from '../kit/html.js';
 import { count } from '../kit/numbers.js';
 import { Icon } from '../parts/icon.js';
-import { STATES, StateBadge } from './state.js';
+import { MODEL_TYPES } from '../parts/job-words.js';
+import { STATES, StateBadge } from '../parts/job-state.js';
 
-const MODEL_TYPES = ['linear', 'mlp', 'layers', 'expression'];
 const NAMES = ['state', 'dataset', 'modelType', 'tag', 'experiment'];
 
 /** The query of the service for the query of the address: a tag is written `name=value`. */
@@ -35,8 +35,7 @@ export function Filters({ query, change, summary, datasets }) {
         <div class="field">
           <label for="filter-model">Model</label>
           <${Choice} id="filter-model" value=${query.modelType} all="all models"
-            choices=${MODEL_TYPES.map(type => [type, type === 'expression' ? 'formula' : type])}
-            onChange=${modelType => set({ modelType })} />
+            choices=${Object.entries(MODEL_TYPES)} onChange=${modelType => set({ modelType })} />
         </div>
         <${TagField} key=${query.tag} tag=${query.tag} onChange=${tag => set({ tag })} />
         ${isFiltered(query) && html`

@@ -1,7 +1,7 @@
 import { html } from '../kit/html.js';
 import { count, duration, percent, short } from '../kit/numbers.js';
-import { isFinal } from './state.js';
-import { measureWords } from './words.js';
+import { isFinal } from '../parts/job-state.js';
+import { measureWords, stopWords } from '../parts/job-words.js';
 
 /** The few numbers that one looks for first. */
 export function Headline({ job }) {
@@ -17,6 +17,6 @@ export function Headline({ job }) {
       <div><dt>epochs</dt><dd>${count(progress.epoch)}<small> of ${count(progress.epochs)}</small></dd></div>
       <div><dt>${isFinal(job.state) ? 'took' : 'worked for'}</dt><dd>${duration(progress.elapsedSeconds)}</dd></div>
       <div><dt>parameters</dt><dd>${count(job.parameterCount)}</dd></div>
-      ${stopReason && html`<div><dt>ended by</dt><dd>${stopReason.replace('-', ' ')}</dd></div>`}
+      ${stopReason && stopReason !== 'epochs' && html`<div><dt>ended</dt><dd>${stopWords(stopReason)}</dd></div>`}
     </dl>`;
 }

@@ -10,7 +10,7 @@ import { Empty, Loaded } from '../parts/states.js';
 import { Experiments } from './experiments.js';
 import { Filters, filterOf, isFiltered } from './filters.js';
 import { Selection, selectedOf } from './selection.js';
-import { isMoving } from './state.js';
+import { isMoving } from '../parts/job-state.js';
 import { JobTable } from './table.js';
 
 const PAGE = 50;

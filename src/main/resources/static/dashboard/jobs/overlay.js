@@ -5,7 +5,7 @@ import { Curves } from '../parts/curves.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Empty, Loading } from '../parts/states.js';
 import { DASHES } from './series.js';
-import { measureWords } from './words.js';
+import { measureWords } from '../parts/job-words.js';
 
 /** The curves of several jobs in one chart, one measure at a time. */
 export function Overlay({ jobs, query, change }) {
@@ -19,13 +19,13 @@ export function Overlay({ jobs, query, change }) {
       <header>
         <h2 id="overlay">Curves</h2>
         <div class="row">
-          <select aria-label="Measure" class="compact"
+          <select aria-label="Measure"
             onChange=${event => change({ measure: event.target.value }, { replace: true })}>
             ${names.map(name => html`<option key=${name} value=${name} selected=${name === chosen}>
               ${measureWords(name)}</option>`)}
           </select>
           <label class="check small-text"><input type="checkbox" checked=${log}
-            onChange=${() => change({ scale: log ? undefined : 'log' }, { replace: true })} />logarithmic scale</label>
+            onChange=${() => change({ scale: log ? undefined : 'log' }, { replace: true })} />Logarithmic scale</label>
         </div>
       </header>
       <${ProblemNote} problem=${problem} />

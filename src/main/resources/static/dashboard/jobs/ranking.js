@@ -1,8 +1,8 @@
 import { html } from '../kit/html.js';
 import { count, percent, short } from '../kit/numbers.js';
 import { JobName } from './series.js';
-import { StateBadge } from './state.js';
-import { measureWords } from './words.js';
+import { StateBadge } from '../parts/job-state.js';
+import { measureWords } from '../parts/job-words.js';
 
 const MEASURES = ['trainLoss', 'trainAccuracy', 'trainRmse', 'validationLoss', 'validationAccuracy', 'validationRmse'];
 

@@ -2,10 +2,10 @@ import { Component, html } from '../kit/html.js';
 import { percent, short } from '../kit/numbers.js';
 import { addressOf } from '../kit/route.js';
 import { Moment } from '../parts/moment.js';
-import { JobActions } from './actions.js';
-import { Progress } from './progress.js';
-import { StateBadge } from './state.js';
-import { modelWords } from './words.js';
+import { JobActions } from '../parts/job-actions.js';
+import { JobProgress } from '../parts/job-progress.js';
+import { StateBadge } from '../parts/job-state.js';
+import { modelWords } from '../parts/job-words.js';
 
 /** A job in the list, drawn again only if something of it changed. */
 export class Row extends Component {
@@ -28,7 +28,7 @@ export class Row extends Component {
         </td>
         <td role="cell" class="state"><${StateBadge} state=${job.state} /></td>
         <td role="cell" class="how-far">${job.error ? html`<span class="small-text">
-          ${job.error.detail}</span>` : html`<${Progress} job=${job} />`}</td>
+          ${job.error.detail}</span>` : html`<${JobProgress} job=${job} />`}</td>
         <td role="cell" class="number" data-label="Loss"><${Pair} main=${short(trainLoss)}
           held=${validationLoss !== undefined && short(validationLoss)} /></td>
         <td role="cell" class="number" data-label=${job.latest?.trainRmse === undefined ? 'Accuracy' : undefined}>

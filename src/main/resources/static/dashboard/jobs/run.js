@@ -4,13 +4,16 @@ import { useQuery } from '../kit/route.js';
 import { usePlayback } from '../parts/playback.js';
 import { Boundary } from './boundary.js';
 import { CurvePanel } from './curve-panel.js';
-import { isFinal } from './state.js';
+import { isFinal, isMoving } from '../parts/job-state.js';
+
+const NONE = [];
 
 /** How the job learned: its curves beside its boundary, moved through time together. */
 export function Run({ job, dataset }) {
   const [query, change] = useQuery();
   const { history, problem } = useHistory(job.id, isFinal(job.state));
-  const { frames } = job;
+  // While a job goes on, the newest is shown.
+  const frames = isMoving(job.state) ? NONE : job.frames;
   const wanted = frames.indexOf(Number(query.epoch));
   const last = Math.max(0, frames.length - 1);
   const playback = usePlayback(last, wanted < 0 ? undefined : wanted);
@@ -19,12 +22,12 @@ export function Run({ job, dataset }) {
     // An address that changes 60 times a second would be refused by browsers.
     if (!playback.playing) change({ epoch: playback.at === last ? undefined : epoch }, { replace: true });
   }, [epoch, playback.at === last, playback.playing]);
-  const pick = at => playback.go(nearest(frames, at));
+  const shown = playback.at === last ? undefined : epoch;
+  const pick = frames.length ? at => playback.go(nearest(frames, at)) : undefined;
   return html`
     <div class="columns halves">
-      <${CurvePanel} columns=${history} problem=${problem} at=${playback.at === last ? undefined : epoch} onPick=${pick}
-        moving=${job.state === 'running'} />
-      <${Boundary} job=${job} dataset=${dataset} frames=${frames} playback=${playback} />
+      <${CurvePanel} history=${history} problem=${problem} at=${shown} onPick=${pick} />
+      <${Boundary} job=${job} dataset=${dataset} epoch=${shown} playback=${playback} />
     </div>`;
 }
 

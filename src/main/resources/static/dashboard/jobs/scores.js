@@ -1,18 +1,21 @@
 import { html } from '../kit/html.js';
-import { count, percent, short } from '../kit/numbers.js';
+import { count, percent } from '../kit/numbers.js';
 import { useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
+import { hasHeldOut, metricsOf } from '../parts/metrics.js';
 import { Loaded } from '../parts/states.js';
 import { Tabs } from '../parts/tabs.js';
-import { Confusion } from './confusion.js';
-import { FormulaParameters } from './formula-parameters.js';
+import { Confusion } from '../parts/confusion.js';
+import { FormulaParameters } from '../parts/formula-parameters.js';
 
 /** How good the model is, on the examples that it learned from and on those held out. */
 export function Scores({ job }) {
   const [query, change] = useQuery();
-  const held = job.spec.validation.share > 0 || job.spec.validation.dataset !== undefined;
+  const held = hasHeldOut(job);
   const split = query.split ?? (held ? 'validation' : 'training');
   const scores = useResource(`/v1/models/${job.model}/metrics?split=${split}`);
+  const isFormula = job.spec.model.type === 'expression';
+  const parameters = useResource(isFormula ? `/v1/models/${job.model}/parameters` : undefined);
   return html`
     <section class="panel" aria-labelledby="scores">
       <header><h2 id="scores">Model</h2></header>
@@ -24,27 +27,19 @@ export function Scores({ job }) {
         <${Loaded} resource=${scores} what="the measures">${value => html`
           <${Numbers} scores=${value} />
           ${value.confusionMatrix && html`
-            <div class="columns halves"><${Confusion} scores=${value} /><${PerClass} scores=${value} /></div>`}`}<//>
-        ${job.spec.model.type === 'expression' && html`<${FormulaParameters} model=${job.model} />`}
+            <div class="measures"><${Confusion} metrics=${value} /><${PerClass} scores=${value} /></div>`}`}<//>
+        ${isFormula && html`<${Loaded} resource=${parameters} what="the parameters">${answer => html`
+          <${FormulaParameters} answer=${answer} />`}<//>`}
       </div>
     </section>`;
 }
 
-const NUMBERS = [
-  ['accuracy', 'accuracy', percent], ['balancedAccuracy', 'balanced accuracy', percent], ['loss', 'loss', short],
-  ['logLoss', 'log loss', short], ['brier', 'Brier score', short], ['rocAuc', 'ROC AUC', short],
-  ['rmse', 'RMSE', short],
-  ['mae', 'mean absolute error', short], ['r2', 'R²', value => short(value, 6)],
-  ['residualSumOfSquares', 'residual sum of squares', short],
-  ['residualStandardDeviation', 'residual standard deviation', short],
-];
-
 function Numbers({ scores }) {
   return html`
     <dl class="headline">
-      ${NUMBERS.filter(([name]) => scores[name] !== undefined).map(([name, label, words]) => html`
-        <div key=${name}><dt>${label}</dt><dd>${words(scores[name])}</dd></div>`)}
-      <div><dt>examples</dt><dd>${count(scores.examples)}</dd></div>
+      ${metricsOf(scores).map(({ name, title, read }) => html`
+        <div key=${name}><dt>${title}</dt><dd>${read(scores[name])}</dd></div>`)}
+      <div><dt>Examples</dt><dd>${count(scores.examples)}</dd></div>
     </dl>`;
 }
 

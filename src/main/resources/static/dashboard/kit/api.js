@@ -1,7 +1,7 @@
 import { reached, missed } from './connection.js';
 
 /** What the service, or the way to it, has to say against a request. */
-export class Problem extends Error {
+class Problem extends Error {
   /** @param answer the fields of a problem answer (RFC 9457) */
   constructor(answer) {
     super(answer.detail ?? answer.title);
@@ -40,7 +40,8 @@ async function problemOf(response) {
   try {
     return await response.json();
   } catch {
-    return { code: 'unreadable', title: `Answer ${response.status}`, detail: response.statusText, status: response.status };
+    const { status, statusText } = response;
+    return { code: 'unreadable', title: `Answer ${status}`, detail: statusText, status };
   }
 }
 

@@ -5,7 +5,7 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set();
 
 /** `light` or `dark`: what was chosen, else what the system wants. */
-export function theme() {
+function theme() {
   return document.documentElement.dataset.theme ?? (system.matches ? 'dark' : 'light');
 }
 

@@ -15,14 +15,12 @@ export function CopyButton({ text, label = 'Copy', small = true }) {
 }
 
 /** A request as a command for the shell. */
-export function curlOf(path, body, { method = 'POST', accept } = {}) {
-  const lines = [`curl ${method === 'GET' || method === 'POST' ? '' : `-X ${method} `}${quoted(`${location.origin}${path}`)}`];
-  if (accept) lines.push(`-H 'Accept: ${accept}'`);
-  if (body !== undefined) {
-    lines.push(`-H 'Content-Type: application/json'`);
-    lines.push(`-d ${quoted(JSON.stringify(body))}`);
-  }
-  return lines.join(' \\\n  ');
+export function curlOf(path, body) {
+  return [
+    `curl ${quoted(`${location.origin}${path}`)}`,
+    "-H 'Content-Type: application/json'",
+    `-d ${quoted(JSON.stringify(body))}`,
+  ].join(' \\\n  ');
 }
 
 /** A request as Python, with the library that everybody has. */

@@ -4,12 +4,14 @@ import { short } from '../kit/numbers.js';
 import { tone, useTheme } from '../kit/theme.js';
 import { markColour } from './marks.js';
 
+const FONT = '12px system-ui, sans-serif';
+
 /**
  * Curves over epochs.
  *
  * @param x the epochs, ascending
- * @param series `{label, values, mark, dashed, joined}`: values as long as `x`, with null for gaps; dashed also as a list
- *   of lengths; joined lines go over gaps
+ * @param series `{label, values, mark, dashed, joined}`: values as long as `x`, with null for gaps; dashed also as a
+ *   list of lengths; joined lines go over gaps
  * @param at an epoch to mark, such as the one that is played
  * @param onPick called with an epoch when somebody clicks
  * @param log whether the vertical axis is logarithmic
@@ -47,7 +49,7 @@ function dataOf(x, series, log) {
 
 function optionsOf(series, { log, height, xLabel, width, now }) {
   const grid = { stroke: tone('--line'), width: 1 };
-  const axis = { stroke: tone('--quiet'), grid, ticks: grid, font: '12px system-ui, sans-serif', labelFont: '12px system-ui, sans-serif' };
+  const axis = { stroke: tone('--quiet'), grid, ticks: grid, font: FONT, labelFont: FONT };
   return {
     width, height,
     scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
@@ -74,7 +76,8 @@ function optionsOf(series, { log, height, xLabel, width, now }) {
     hooks: {
       draw: [plot => drawNow(plot, now.current.at)],
       ready: [plot => plot.over.addEventListener('click', () => {
-        if (plot.cursor.idx !== null && plot.cursor.idx !== undefined) now.current.onPick?.(plot.data[0][plot.cursor.idx]);
+        const { idx } = plot.cursor;
+        if (idx !== null && idx !== undefined) now.current.onPick?.(plot.data[0][idx]);
       })],
     },
   };

@@ -1,8 +1,8 @@
 import { html, useState } from '../kit/html.js';
 import { Icon } from './icon.js';
 
-/** A place to drop a file, and an ordinary file input for everybody else. */
-export function DropZone({ file, onFile, accept, what }) {
+/** A place to drop a CSV file, and an ordinary file input for everybody else. */
+export function DropZone({ file, onFile }) {
   const [over, setOver] = useState(false);
   const hover = is => event => {
     event.preventDefault();
@@ -17,10 +17,10 @@ export function DropZone({ file, onFile, accept, what }) {
   return html`
     <label class=${`drop-zone ${over ? 'over' : ''}`} onDragOver=${hover(true)} onDragLeave=${hover(false)}
       onDrop=${drop}>
-      <input type="file" class="unseen" accept=${accept}
+      <input type="file" class="unseen" accept=".csv,.tsv,.txt,text/csv"
         onChange=${event => event.target.files[0] && onFile(event.target.files[0])} />
       <${Icon} name="upload" />
-      <strong>${file ? file.name : `Drop ${what} here`}</strong>
+      <strong>${file ? file.name : 'Drop a CSV file here'}</strong>
       <span class="small-text quiet-text">
         ${file ? `${sizeWords(file.size)} – choose another` : 'or choose one'}</span>
     </label>`;

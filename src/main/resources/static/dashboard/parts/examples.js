@@ -45,8 +45,12 @@ function marksOf(dataset, rows, x, y) {
   };
 }
 
+export function numericFeatures(features) {
+  return features.filter(({ type }) => type === 'number').map(({ name }) => name);
+}
+
 /** The names of the columns that can be an axis: the numeric features, and a numeric target. */
 export function numericColumns(dataset) {
-  const features = dataset.features.filter(({ type }) => type === 'number').map(({ name }) => name);
+  const features = numericFeatures(dataset.features);
   return dataset.task === 'regression' ? [...features, dataset.target] : features;
 }

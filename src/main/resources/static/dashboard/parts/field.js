@@ -44,29 +44,34 @@ function inputOf(setting, described, value, onChange) {
         ${setting.required === false && setting.defaultValue === undefined
           && html`<option value="" selected=${value === undefined}>by default</option>`}
         ${setting.choices.map(choice => html`
-          <option value=${choice.type ?? choice} selected=${(value ?? setting.defaultValue) === (choice.type ?? choice)}>
+          <option value=${choice.type ?? choice}
+            selected=${(value ?? setting.defaultValue) === (choice.type ?? choice)}>
             ${choice.type ?? choice}</option>`)}
       </select>`;
   }
   if (setting.type === 'number' || setting.type === 'integer') {
     return html`<${NumberInput} ...${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
-      max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange} onEmpty=${onChange} />`;
+      max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange}
+      onEmpty=${onChange} />`;
   }
   return html`
-    <input type="text" ...${described} spellcheck="false" autocomplete="off" placeholder=${setting.defaultValue ?? setting.example}
-      value=${value} onInput=${event => onChange(event.target.value || undefined)} />`;
+    <input type="text" ...${described} spellcheck="false" autocomplete="off"
+      placeholder=${setting.defaultValue ?? setting.example} value=${value}
+      onInput=${event => onChange(event.target.value || undefined)} />`;
 }
 
 function Help({ id, setting, wrong }) {
   return html`
-    <span class="help" id=${id}>${setting.help}${rangeOf(setting)}${wrong && html`<br /><span class="wrong">${wrong}</span>`}</span>`;
+    <span class="help" id=${id}>${setting.help}${rangeOf(setting)}${wrong && html`
+      <br /><span class="wrong">${wrong}</span>`}</span>`;
 }
 
 /** The range in words, where there is one. */
 function rangeOf({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }) {
   const bounds = [
     minimum !== undefined && `from ${minimum}`, exclusiveMinimum !== undefined && `above ${exclusiveMinimum}`,
-    maximum !== undefined && maximum < 1e12 && `to ${maximum}`, exclusiveMaximum !== undefined && `below ${exclusiveMaximum}`,
+    maximum !== undefined && maximum < 1e12 && `to ${maximum}`,
+    exclusiveMaximum !== undefined && `below ${exclusiveMaximum}`,
   ].filter(Boolean);
   return bounds.length ? ` (${bounds.join(', ')})` : '';
 }

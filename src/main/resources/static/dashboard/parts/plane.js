@@ -95,7 +95,8 @@ function drawRegions(context, boundary, range, scale) {
   context.rect(MARGIN.left, MARGIN.top, scale.inner.width, scale.inner.height);
   context.clip();
   context.imageSmoothingQuality = 'high';
-  context.drawImage(small, scale.toX(boundary.x.min) - stepX / 2, scale.toY(boundary.y.max) - stepY / 2, stepX * columns, stepY * rows);
+  const [left, top] = [scale.toX(boundary.x.min) - stepX / 2, scale.toY(boundary.y.max) - stepY / 2];
+  context.drawImage(small, left, top, stepX * columns, stepY * rows);
   context.restore();
 }
 

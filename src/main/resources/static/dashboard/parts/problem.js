@@ -19,7 +19,7 @@ export function ProblemNote({ problem }) {
 }
 
 function placeOf(error) {
-  if (error.row !== undefined) return html`<b>row ${error.row}${error.column ? html`, column ${error.column}` : ''}:</b> `;
+  if (error.row !== undefined) return html`<b>row ${error.row}${error.column ? `, column ${error.column}` : ''}:</b> `;
   const place = error.pointer ?? error.parameter;
   return place ? html`<code>${place}</code> ` : '';
 }

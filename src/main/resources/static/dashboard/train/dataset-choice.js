@@ -4,9 +4,9 @@ import { addressOf } from '../kit/route.js';
 import { count } from '../kit/numbers.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Tabs } from '../parts/tabs.js';
+import { Drop } from './drop.js';
 import { FeatureChoice } from './feature-choice.js';
 import { Generator } from './generator.js';
-import { Upload } from './upload.js';
 
 const SOURCES = [['stored', 'Stored'], ['generated', 'Generated'], ['file', 'CSV file']];
 
@@ -23,7 +23,7 @@ export function DatasetChoice({ catalog, dataset, query, change, onDataset, wron
           onDataset=${onDataset} />`}
         ${source === 'generated' && html`<${Generator} catalog=${catalog} query=${query} dataset=${dataset}
           change=${change} onDataset=${onDataset} />`}
-        ${source === 'file' && html`<${Upload} onDataset=${onDataset} />`}
+        ${source === 'file' && html`<${Drop} onDataset=${onDataset} />`}
       </div>
       <${ProblemNote} problem=${dataset.problem} />
       ${dataset.value && html`

@@ -19,7 +19,7 @@ export function Formula({ entries, query, change, dataset }) {
     <fieldset class="stack tight">
       <legend class="small-text">Parameters and where they start</legend>
       ${parameters.map(([name, start], at) => html`
-        <div class="pair" key=${at}>
+        <div class="formula-parameter" key=${at}>
           <input type="text" aria-label=${`Name of parameter ${at + 1}`} value=${name} spellcheck="false"
             onChange=${event => put(at, event.target.value, start)} />
           <${NumberInput} aria-label=${`Start of ${name}`} value=${start}

@@ -1,16 +1,18 @@
 import { html } from '../kit/html.js';
 import { SettingField } from '../parts/field.js';
+import { capitalised, MODEL_TYPES } from '../parts/job-words.js';
 import { Formula } from './formula.js';
 import { Layers } from './layers.js';
 import { NetworkPicture } from './network-picture.js';
 import { jsonOf, write } from './request.js';
 
-const MODELS = [['linear', 'Linear'], ['mlp', 'Hidden layers'], ['expression', 'Formula']];
+/** Layers one by one come with a clone only. */
+const USUAL = ['linear', 'mlp', 'expression'];
 
 /** Which function is fitted. @param entry of a key: `{setting, value, wrong}` as it stands in the form */
 export function ModelChoice({ catalog, query, change, entries, dataset }) {
   const model = query.model ?? 'linear';
-  const choices = MODELS.some(([type]) => type === model) ? MODELS : [...MODELS, [model, model]];
+  const choices = USUAL.includes(model) ? USUAL : [...USUAL, model];
   const choose = type => change({
     model: type,
     ...(type === 'expression' && !query.expression ? firstFormula(catalog, dataset) : {}),
@@ -19,9 +21,9 @@ export function ModelChoice({ catalog, query, change, entries, dataset }) {
     <section class="stack tight" aria-labelledby="train-model">
       <h2 id="train-model">Model</h2>
       <div class="segments" role="group" aria-label="Kind of model">
-        ${choices.map(([type, title]) => html`
+        ${choices.map(type => html`
           <button type="button" key=${type} aria-pressed=${type === model}
-            onClick=${() => choose(type)}>${title}</button>`)}
+            onClick=${() => choose(type)}>${capitalised(MODEL_TYPES[type])}</button>`)}
       </div>
       <p class="small-text quiet-text">${catalog.models.find(one => one.type === model)?.help}.</p>
       ${model === 'mlp' && html`

@@ -1,6 +1,7 @@
 import { html } from '../kit/html.js';
 import { useResource } from '../kit/resource.js';
-import { count, exact, short } from '../kit/numbers.js';
+import { count, short } from '../kit/numbers.js';
+import { FormulaParameters } from '../parts/formula-parameters.js';
 import { Icon } from '../parts/icon.js';
 import { Loaded } from '../parts/states.js';
 
@@ -19,19 +20,12 @@ export function Parameters({ job }) {
       <a class="button small" href=${path} target="_blank" rel="noopener">All as JSON<${Icon} name="out" /></a></div>`;
 }
 
-function Tables({ answer: { parameters, standardErrors } }) {
-  const entries = Object.entries(parameters);
-  const named = entries.filter(([, value]) => !Array.isArray(value));
-  return html`
-    ${named.length > 0 && html`
-      <table><caption>Parameters of the formula</caption>
-        <thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th>
-          ${standardErrors && html`<th scope="col" class="number">Standard error</th>`}</tr></thead>
-        <tbody>${named.map(([name, value]) => html`
-          <tr key=${name}><th scope="row">${name}</th><td class="number">${exact(value)}</td>
-            ${standardErrors && html`<td class="number">${short(standardErrors[name])}</td>`}</tr>`)}</tbody></table>`}
-    ${entries.filter(([, value]) => Array.isArray(value)).map(([name, value]) => html`
-      <${Tensor} key=${name} name=${name} value=${value} />`)}`;
+/** A formula has numbers with names, a network matrices. */
+function Tables({ answer }) {
+  const entries = Object.entries(answer.parameters);
+  return entries.every(([, value]) => Array.isArray(value))
+    ? entries.map(([name, value]) => html`<${Tensor} key=${name} name=${name} value=${value} />`)
+    : html`<${FormulaParameters} answer=${answer} />`;
 }
 
 /** Rows are inputs, columns units; biases are one row. */

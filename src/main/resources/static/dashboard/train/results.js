@@ -2,16 +2,14 @@ import { html } from '../kit/html.js';
 import { addressOf } from '../kit/route.js';
 import { count, duration } from '../kit/numbers.js';
 import { Icon } from '../parts/icon.js';
+import { modelTitle, stopWords } from '../parts/job-words.js';
 import { Tabs } from '../parts/tabs.js';
-import { titleOf } from './controls.js';
 import { Metrics } from './metrics.js';
 import { Parameters } from './parameters.js';
 import { Predict } from './predict.js';
 import { Sent } from './sent.js';
 
 const TABS = [['metrics', 'Metrics'], ['predict', 'Predict'], ['parameters', 'Parameters'], ['request', 'Request']];
-const REASONS = { epochs: 'Done', converged: 'Converged', 'early-stopping': 'Stopped early',
-  'time-limit': 'Out of time' };
 const PANELS = { metrics: Metrics, predict: Predict, parameters: Parameters, request: Sent };
 
 /** What a finished run has made. */
@@ -19,11 +17,10 @@ export function Results({ job, dataset, row, onRow, tab, onTab }) {
   const chosen = PANELS[tab] ? tab : row ? 'predict' : 'metrics';
   const panel = `train-result-${job.id}`;
   return html`
-    <section class="panel results">
+    <section class="panel">
       <header>
-        <h2>${titleOf(job.spec)}: results</h2>
-        <span class="small-text quiet-text">${REASONS[job.stopReason] ?? job.stopReason}${
-          ` after ${count(job.progress.epoch)} epochs, ${duration(job.progress.elapsedSeconds)}`}</span>
+        <h2>${modelTitle(job.spec.model)}: results</h2>
+        <span class="small-text quiet-text">${endOf(job)}</span>
       </header>
       <div class="row">
         <a class="button small" href=${`/v1/training-jobs/${job.id}/report`} target="_blank" rel="noopener">
@@ -39,4 +36,9 @@ export function Results({ job, dataset, row, onRow, tab, onTab }) {
         <${PANELS[chosen]} job=${job} dataset=${dataset} row=${row} onRow=${onRow} />
       </div>
     </section>`;
+}
+
+function endOf({ progress: { epoch, elapsedSeconds }, stopReason }) {
+  const took = `${count(epoch)} epochs in ${duration(elapsedSeconds)}`;
+  return stopReason === 'epochs' ? took : `${took}, ${stopWords(stopReason)}`;
 }

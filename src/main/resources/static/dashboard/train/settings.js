@@ -41,7 +41,7 @@ export function Settings({ entries, change }) {
   return html`
     <section class="stack tight" aria-labelledby="train-training">
       <h2 id="train-training">Training</h2>
-      <div class="fields">
+      <div class="fields foremost">
         ${FIRST.filter(key => entries[key]).map(key => html`
           <${Field} key=${key} entry=${entries[key]} change=${change} />`)}
       </div>

@@ -10,7 +10,8 @@ export function SliderField({ id, setting, label, value, onChange, wrong }) {
     <div class="field slider">
       <label for=${id}>${label}</label>
       <${NumberInput} ...${described} step=${setting.type === 'integer' ? 1 : 'any'} min=${setting.minimum}
-        max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange} onEmpty=${onChange} />
+        max=${setting.maximum} placeholder=${setting.defaultValue} value=${value} onNumber=${onChange}
+        onEmpty=${onChange} />
       <input type="range" aria-label=${`${label}, slider`} min=${low} max=${high} step=${step} value=${now}
         onInput=${event => onChange(Number(event.target.value))} />
       <span class="help" id=${`${id}-help`}>

@@ -1,15 +1,17 @@
 import { html, useEffect, useMemo } from '../kit/html.js';
 import { count } from '../kit/numbers.js';
 import { AxisChoice } from '../parts/axis-choice.js';
+import { useBoundaries } from '../parts/boundaries.js';
+import { JobFailure } from '../parts/job-failure.js';
+import { isFinal, StateBadge } from '../parts/job-state.js';
+import { modelTitle } from '../parts/job-words.js';
+import { ModelPicture } from '../parts/model-picture.js';
 import { PlayBar, usePlayback } from '../parts/playback.js';
 import { ProblemNote, Warnings } from '../parts/problem.js';
+import { RunCurves } from '../parts/run-curves.js';
 import { Empty, Loading } from '../parts/states.js';
-import { useBoundaries } from './boundaries.js';
-import { Controls, StateBadge, titleOf } from './controls.js';
-import { CurvesOfRun } from './curves-of-run.js';
-import { Failure } from './failure.js';
-import { Picture } from './picture.js';
-import { isFinal } from './run.js';
+import { Controls } from './controls.js';
+import { Fixes } from './fixes.js';
 
 /** Runs of so many seconds were watched while they went on. */
 const SEEN = 3;
@@ -24,7 +26,7 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
   const axes = useMemo(() => drawing.kind === 'plane' ? { x: drawing.x, y: drawing.y } : undefined, [drawing]);
   const boundaries = [useBoundaries(runs[0].job, axes), useBoundaries(runs[1].job, axes)];
   const shown = runs.filter(({ job, problem }) => job || problem);
-  const over = shown.length > 0 && shown.every(({ job, settled }) => isFinal(job) && settled);
+  const over = shown.length > 0 && shown.every(({ job, settled }) => isFinal(job?.state) && settled);
   const epochs = useMemo(() => over ? epochsOf(shown) : [], [over, ...runs.map(({ history }) => history)]);
   const playback = usePlayback(Math.max(0, epochs.length - 1));
   const epoch = over ? epochs[Math.min(playback.at, epochs.length - 1)] : undefined;
@@ -45,7 +47,7 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
   const pick = over ? picked => playback.go(Math.max(0, epochs.findLastIndex(one => one <= picked))) : undefined;
   const two = shown.length > 1;
   const picture = at => html`
-    <${Picture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.66 : 0.78}
+    <${ModelPicture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.66 : 0.78}
       boundary=${runs[at].job && boundaries[at].at(epoch ?? Infinity)} problem=${boundaries[at].problem}
       onPoint=${runs[at].job?.model ? point => onPoint(point, boundaries[at].at(epoch ?? Infinity)) : undefined} />`;
   const curves = at => html`<${Progress} run=${runs[at]} epoch=${epoch} pick=${pick} log=${query.log === '1'}
@@ -80,8 +82,9 @@ function epochsOf(runs) {
 }
 
 function Heading({ run: { job } }) {
-  return html`<span class="row"><h2>${job ? titleOf(job.spec) : 'Run'}</h2>${job && html`<${StateBadge}
-    job=${job} />`}</span>`;
+  return html`
+    <div class="row"><h2>${job ? modelTitle(job.spec.model) : 'Run'}</h2>
+      <span role="status">${job && html`<${StateBadge} state=${job.state} />`}</span></div>`;
 }
 
 function Progress({ run: { job, history, problem }, epoch, pick, log, height, onFix }) {
@@ -89,8 +92,8 @@ function Progress({ run: { job, history, problem }, epoch, pick, log, height, on
   if (!job) return html`<${Empty} title="No run yet">Press Train, or start from one of the examples above.<//>`;
   return html`
     <${Controls} job=${job} />
-    <${Failure} job=${job} onFix=${onFix} />
+    <${JobFailure} error=${job.error}><${Fixes} error=${job.error} onFix=${onFix} /><//>
     <${Warnings} warnings=${job.warnings} />
     ${!history ? html`<${Loading} what="the curves" />` : history.epoch.length > 0
-      && html`<${CurvesOfRun} history=${history} epoch=${epoch} onPick=${pick} log=${log} height=${height} />`}`;
+      && html`<${RunCurves} history=${history} epoch=${epoch} onPick=${pick} log=${log} height=${height} />`}`;
 }

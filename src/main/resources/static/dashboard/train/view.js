@@ -1,9 +1,9 @@
 import { html, useEffect, useMemo, useRef, useState } from '../kit/html.js';
 import { useResource } from '../kit/resource.js';
 import { useQuery } from '../kit/route.js';
+import { useDrawing } from '../parts/drawing.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Empty, Loading } from '../parts/states.js';
-import { useDrawing } from './axes.js';
 import { CompareButton } from './compare.js';
 import { useEstimate } from './estimate.js';
 import { useFilled } from './fill.js';

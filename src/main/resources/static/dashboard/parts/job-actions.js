@@ -1,8 +1,8 @@
 import { html, useState } from '../kit/html.js';
 import { post, remove } from '../kit/api.js';
-import { ConfirmButton } from '../parts/confirm.js';
-import { Icon } from '../parts/icon.js';
-import { isFinal } from './state.js';
+import { ConfirmButton } from './confirm.js';
+import { Icon } from './icon.js';
+import { isFinal } from './job-state.js';
 
 const ACTIONS = {
   pause: { label: 'Pause', icon: 'pause' },
@@ -13,7 +13,7 @@ const ACTIONS = {
 /**
  * What can be done with a job now, as the service tells.
  *
- * @param onDone called after an action was accepted, onDeleted after the job is gone
+ * @param onDone called after an action was asked for, onDeleted after the job is gone
  * @param onProblem called with what the service has against an action
  * @param iconOnly for the rows of a list
  */
@@ -30,7 +30,7 @@ export function JobActions({ job, onDone, onDeleted, onProblem, iconOnly = false
       onProblem(problem);
     }
     setBusy(false);
-    onDone();
+    onDone?.();
   };
   return html`
     ${allowed.map(([action, { label, icon }]) => html`
@@ -43,7 +43,7 @@ export function JobActions({ job, onDone, onDeleted, onProblem, iconOnly = false
         consequence="Its history, frames and report will be gone. A model that it made stays."
         action=${async () => {
           await remove(job.links.self);
-          onDeleted();
+          onDeleted?.();
         }} />`}`;
 }
 

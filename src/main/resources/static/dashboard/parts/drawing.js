@@ -1,16 +1,18 @@
 import { useMemo } from '../kit/html.js';
+import { numericFeatures } from './examples.js';
 
 /**
  * What can be drawn of a dataset with some of its features: `plane` with axes, `fit` over the only input, or nothing
  * with the reason.
  *
+ * @param used names of the features that matter, all if absent
  * @param query may say `x` and `y`
  */
 export function useDrawing(dataset, used, query) {
   return useMemo(() => {
     if (!dataset) return undefined;
     const features = dataset.features.filter(({ name }) => !used || used.includes(name));
-    const numeric = features.filter(({ type }) => type === 'number').map(({ name }) => name);
+    const numeric = numericFeatures(features);
     if (numeric.length >= 2) {
       const x = numeric.includes(query.x) ? query.x : numeric[0];
       const y = numeric.includes(query.y) && query.y !== x ? query.y : numeric.find(name => name !== x);
@@ -20,9 +22,12 @@ export function useDrawing(dataset, used, query) {
       return { kind: 'fit', x: numeric[0], y: dataset.target, numeric };
     }
     return { kind: 'none',
-      why: 'A plane needs two features that are numbers; the curves and the results show this run.' };
+      why: 'That takes two features that are numbers.' };
   }, [dataset, used?.join(), query.x, query.y]);
 }
+
+/** What is drawn of a job whose dataset is gone: the service still knows its plane. */
+export const WITHOUT_DATASET = { kind: 'plane', numeric: [] };
 
 /** The range of the points and a tenth of it on each side, as the service draws. */
 export function rangeOf(points, axis) {

@@ -1,21 +1,24 @@
 import { html, useMemo } from '../kit/html.js';
 import { useResource } from '../kit/resource.js';
-import { count } from '../kit/numbers.js';
-import { ClassLegend } from '../parts/class-legend.js';
-import { usePoints } from '../parts/examples.js';
-import { Plane } from '../parts/plane.js';
-import { ProblemNote } from '../parts/problem.js';
-import { Empty, Loading } from '../parts/states.js';
-import { rangeOf } from './axes.js';
-import { useFit } from './fit.js';
+import { count, short } from '../kit/numbers.js';
+import { ClassLegend } from './class-legend.js';
+import { usePoints } from './examples.js';
+import { Plane } from './plane.js';
+import { ProblemNote } from './problem.js';
+import { Empty, Loading } from './states.js';
+import { rangeOf } from './drawing.js';
+import { useFit } from './fit-line.js';
 
 /**
- * The examples, and what a run makes of the plane around them, or of the line below them.
+ * The examples, and what a model makes of the plane around them, or of the line below them.
  *
+ * @param dataset none for a job whose dataset is gone
+ * @param drawing see drawing.js
+ * @param job none before there is one
  * @param boundary what to show of the run, if anything
  * @param row the values that are predicted, marked by a ring
  */
-export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint, ratio }) {
+export function ModelPicture({ dataset, drawing, job, boundary, problem, row, onPoint, ratio }) {
   const split = useResource(job?.spec.validation?.share > 0 ? `/v1/training-jobs/${job.id}/split` : undefined).value;
   const examples = usePoints(dataset, drawing.x, drawing.y, split);
   const { points } = examples;
@@ -25,8 +28,9 @@ export function Picture({ dataset, drawing, job, boundary, problem, row, onPoint
   const shown = useMemo(() => [...points, ...ringOf(row, drawing, lines)], [points, row, drawing, lines]);
   if (drawing.kind === 'none') return html`<${Empty} title="Nothing to draw">${drawing.why}<//>`;
   if (examples.problem) return html`<${ProblemNote} problem=${examples.problem} />`;
-  if (!points.length && examples.loading) return html`<${Loading} what="the examples" />`;
-  if (!points.length) return html`<${Empty} title="No examples to draw" />`;
+  if (!boundary && !points.length && examples.loading) return html`<${Loading} what="the examples" />`;
+  if (!boundary && problem) return html`<${ProblemNote} problem=${problem} />`;
+  if (!boundary && !points.length) return html`<${Empty} title="No examples to draw" />`;
   return html`
     <${Plane} x=${x} y=${y} boundary=${boundary} range=${examples.range} points=${shown} lines=${lines} ratio=${ratio}
       onPoint=${onPoint} label=${labelOf({ dataset, drawing, boundary, lines, points })} />
@@ -45,27 +49,30 @@ function ringOf(row, { kind, x, y }, lines) {
 
 function Legend({ dataset, boundary, examples, heldOut, fitted }) {
   const fixed = Object.entries(boundary?.fixed ?? {});
-  const part = examples.shown < dataset.examples
-    && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples.`;
+  const classes = boundary?.classes ?? dataset?.classes?.map(({ label }) => label);
+  const notes = [
+    !classes && valuesNote(dataset, examples.range, fitted), !classes && heldOut && 'Hollow: held out.',
+    boundary && (classes ? 'The darker, the surer; lines lie where the model is undecided.'
+      : 'Regions from low (first colour) over nothing to high (second colour).'),
+    examples.shown < dataset?.examples
+      && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples are drawn.`,
+    fixed.length > 0 && `Held fixed: ${fixed.map(([name, value]) => `${name} = ${short(value)}`).join(', ')}.`,
+  ].filter(Boolean);
   return html`
-    <div class="row spread">
-      ${dataset.classes
-        ? html`<${ClassLegend} classes=${dataset.classes.map(({ label }) => label)} heldOut=${heldOut} />`
-        : html`<p class="small-text quiet-text">
-            ${valuesNote(dataset, examples.range, fitted)}${heldOut ? ' Hollow: held out.' : ''}</p>`}
-      ${part && html`<span class="small-text quiet-text">${part}</span>`}
-    </div>
-    ${fixed.length > 0 && html`<p class="small-text quiet-text">Shown where ${
-      fixed.map(([name, value]) => `${name} = ${value}`).join(', ')}.</p>`}`;
+    ${classes && html`<${ClassLegend} classes=${classes} heldOut=${heldOut} />`}
+    ${notes.length > 0 && html`<p class="small-text quiet-text">${notes.join(' ')}</p>`}`;
 }
 
-function valuesNote({ target }, range, fitted) {
+function valuesNote(dataset, range, fitted) {
+  if (!dataset) return 'The examples are gone.';
+  const { target } = dataset;
   if (range) return `Circles: lower ${target}, squares: higher; the paler, the nearer to the middle.`;
   return fitted ? `Marks are examples; the curve is what the finished model says of ${target}.` : 'Marks are examples.';
 }
 
 function labelOf({ dataset, drawing, boundary, lines, points }) {
-  const what = `${points.length} examples of ${dataset.name} by ${drawing.x} and ${drawing.y}`;
+  const [x, y] = boundary ? [boundary.x.feature, boundary.y.feature] : [drawing.x, drawing.y];
+  const what = `${points.length} examples${dataset ? ` of ${dataset.name}` : ''} by ${x} and ${y}`;
   if (boundary) return `${what}, and what the model says around them after epoch ${boundary.epoch}`;
   return lines.length ? `${what}, and the curve of the model` : what;
 }

@@ -1,5 +1,5 @@
 import { html } from '../kit/html.js';
-import { Icon } from '../parts/icon.js';
+import { Icon } from './icon.js';
 
 /** Every state with the look of its badge, in the order of a job's life. */
 export const STATES = {

@@ -2,11 +2,12 @@ import { html } from '../kit/html.js';
 import { count } from '../kit/numbers.js';
 
 /** What the examples of each class were taken for: rows are true, columns predicted. */
-export function Confusion({ scores: { classes, confusionMatrix, support } }) {
+export function Confusion({ metrics: { classes, confusionMatrix, support, split } }) {
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="Confusion matrix">
       <table class="shaded">
-        <caption>Confusion: what the examples of a class (row) were taken for (column)</caption>
+        <caption>What the ${split === 'validation' ? 'held-out' : 'training'} examples of a class (row) were taken for
+          (column)</caption>
         <thead><tr><td></td>${classes.map(label => html`<th scope="col" class="number" key=${label}>
           ${label}</th>`)}</tr></thead>
         <tbody>
