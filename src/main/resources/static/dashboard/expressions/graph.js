@@ -9,7 +9,9 @@ import { keyOf } from './names.js';
 const NARROW = 620;
 const SMALLEST = 0.66;
 const LARGEST = 1.2;
-const TALLEST = 360;
+/** Of the window, so that the bar and the card below stay in sight; on low ones a graph has so many pixels. */
+const TALLEST = 0.4;
+const LEAST = 360;
 
 /**
  * The computational graph, with what is known of it.
@@ -32,9 +34,10 @@ export function ComputationalGraph({ graph, text, known, chosen, onChoose, warne
   const direction = width < NARROW ? 'TB' : 'LR';
   const structure = JSON.stringify(graph.nodes.map(node => [node.op, node.label, node.inputs]));
   const plan = useMemo(() => layoutOf(graph, direction), [structure, direction]);
-  const fitting = Math.min(LARGEST, width / plan.width, direction === 'LR' ? TALLEST / plan.height : LARGEST);
+  const tallest = Math.max(LEAST, TALLEST * innerHeight) / plan.height;
+  const fitting = Math.min(LARGEST, width / plan.width, direction === 'LR' ? tallest : LARGEST);
   const scale = zoom === undefined ? Math.max(SMALLEST, fitting)
-    : zoom === 'fit' ? Math.min(fitting, TALLEST / plan.height) : zoom;
+    : zoom === 'fit' ? Math.min(fitting, tallest) : zoom;
   const lit = litIn(known);
   useEffect(() => reveal(place.current, plan, lit ?? chosen, scale), [lit, chosen, plan, scale]);
 

@@ -52,8 +52,7 @@ function Score({ latest = {} }) {
     held=${validationAccuracy !== undefined && percent(validationAccuracy)} />`;
 }
 
-/** A measure of the training examples, and that of the held-out ones below. */
+/** A measure of the training examples, and that of the held-out ones below: numbers under numbers. */
 function Pair({ main, held }) {
-  return html`<span class="pair">${main}${held && html`<span class="small-text quiet-text">
-    ${held} held out</span>`}</span>`;
+  return html`<span class="pair">${main}${held && html`<span class="quiet-text">held out ${held}</span>`}</span>`;
 }

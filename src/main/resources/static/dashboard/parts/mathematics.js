@@ -38,8 +38,9 @@ export function Mathematics({ graph, before = [], lit = [], onPick, label }) {
 /** Long formulas are set smaller; what is too long even so can be scrolled, with the keyboard too. */
 function fit(place) {
   const isWide = () => place.scrollWidth > place.clientWidth;
-  place.classList.remove('long');
+  place.classList.remove('long', 'longer');
   place.classList.toggle('long', isWide());
+  place.classList.toggle('longer', isWide());
   if (isWide()) place.setAttribute('tabindex', '0');
   else place.removeAttribute('tabindex');
 }
