@@ -16,8 +16,8 @@ const AT_ONCE = 3;
  * @returns `{at: epoch => the newest boundary at or before it, ready, problem}`: ready once nothing more is to come
  */
 export function useBoundaries(job, axes, { newestOnly = false } = {}) {
-  const hasAny = Boolean(job?.model || job?.frames.length || job?.checkpointEpoch !== undefined);
-  const atRest = job && !isMoving(job.state);
+  const atRest = Boolean(job) && !isMoving(job.state);
+  const hasAny = Boolean(job?.model || job?.checkpointEpoch !== undefined || (atRest && job.frames.length));
   const key = hasAny && axes ? JSON.stringify([job.id, axes]) : undefined;
   const epoch = useRef();
   epoch.current = job?.progress.epoch;
@@ -64,8 +64,17 @@ async function newest(epoch, fetchOne, signal) {
   while (!signal.aborted) {
     if (epoch.current !== seen) {
       seen = epoch.current;
-      await fetchOne();
+      await unlessEarly(fetchOne());
     }
     await new Promise(resolve => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** What a job has just done may not be stored yet. */
+async function unlessEarly(fetching) {
+  try {
+    await fetching;
+  } catch (problem) {
+    if (problem.code !== 'not-ready') throw problem;
   }
 }

@@ -29,7 +29,7 @@ export function ModelPicture({ dataset, drawing, job, boundary, problem, row, on
   if (drawing.kind === 'none') return html`<${Empty} title="Nothing to draw">${drawing.why}<//>`;
   if (examples.problem) return html`<${ProblemNote} problem=${examples.problem} />`;
   if (!boundary && !points.length && examples.loading) return html`<${Loading} what="the examples" />`;
-  if (!boundary && problem) return html`<${ProblemNote} problem=${problem} />`;
+  if (!boundary && !points.length && problem) return html`<${ProblemNote} problem=${problem} />`;
   if (!boundary && !points.length) return html`<${Empty} title="No examples to draw" />`;
   return html`
     <${Plane} x=${x} y=${y} boundary=${boundary} range=${examples.range} points=${shown} lines=${lines} ratio=${ratio}
@@ -52,7 +52,7 @@ function Legend({ dataset, boundary, examples, heldOut, fitted }) {
   const classes = boundary?.classes ?? dataset?.classes?.map(({ label }) => label);
   const notes = [
     !classes && valuesNote(dataset, examples.range, fitted), !classes && heldOut && 'Hollow: held out.',
-    boundary && (classes ? 'The darker, the surer; lines lie where the model is undecided.'
+    boundary && (classes ? 'The stronger the colour, the surer; lines lie where the model is undecided.'
       : 'Regions from low (first colour) over nothing to high (second colour).'),
     examples.shown < dataset?.examples
       && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples are drawn.`,
