@@ -71,9 +71,14 @@ function View({ name }) {
     return () => { wanted = false; };
   }, [name, online]);
   if (!VIEWS[name]) {
-    return html`<${ProblemNote} problem=${{
-      title: 'There is no such view', detail: `This page has no view “${name}”.`, fix: 'Choose one from the bar above.',
-    }} />`;
+    return html`
+      <div class="view">
+        <h1>Not here</h1>
+        <${ProblemNote} problem=${{
+          title: 'There is no such view', detail: `This page has no view “${name}”.`,
+          fix: 'Choose one from the bar above.',
+        }} />
+      </div>`;
   }
   if (loaded.view) return html`<${loaded.view} />`;
   return loaded.failed && online

@@ -17,7 +17,7 @@ const AT_ONCE = 3;
  */
 export function useBoundaries(job, axes, { newestOnly = false } = {}) {
   const atRest = Boolean(job) && !isMoving(job.state);
-  const hasAny = Boolean(job?.model || job?.checkpointEpoch !== undefined || (atRest && job.frames.length));
+  const hasAny = Boolean(job?.model || job?.checkpointEpoch > 0 || (atRest && job.frames.length));
   const key = hasAny && axes ? JSON.stringify([job.id, axes]) : undefined;
   const epoch = useRef();
   epoch.current = job?.progress.epoch;

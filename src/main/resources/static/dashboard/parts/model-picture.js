@@ -19,7 +19,8 @@ import { useFit } from './fit-line.js';
  * @param row the values that are predicted, marked by a ring
  */
 export function ModelPicture({ dataset, drawing, job, boundary, problem, row, onPoint, ratio }) {
-  const split = useResource(job?.spec.validation?.share > 0 ? `/v1/training-jobs/${job.id}/split` : undefined).value;
+  const isSplit = dataset && job?.spec.validation?.share > 0;
+  const split = useResource(isSplit ? `/v1/training-jobs/${job.id}/split` : undefined).value;
   const examples = usePoints(dataset, drawing.x, drawing.y, split);
   const { points } = examples;
   const x = useMemo(() => boundary?.x ?? { feature: drawing.x, ...rangeOf(points, 'x') }, [boundary, points, drawing]);
@@ -52,7 +53,7 @@ function Legend({ dataset, boundary, examples, heldOut, fitted }) {
   const classes = boundary?.classes ?? dataset?.classes?.map(({ label }) => label);
   const notes = [
     !classes && valuesNote(dataset, examples.range, fitted), !classes && heldOut && 'Hollow: held out.',
-    boundary && (classes ? 'The stronger the colour, the surer; lines lie where the model is undecided.'
+    boundary && (classes ? 'The stronger the colour, the surer; on lines it is undecided.'
       : 'Regions from low (first colour) over nothing to high (second colour).'),
     examples.shown < dataset?.examples
       && `The first ${count(examples.shown)} of ${count(dataset.examples)} examples are drawn.`,

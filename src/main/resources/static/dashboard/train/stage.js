@@ -47,7 +47,7 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
   const pick = over ? picked => playback.go(Math.max(0, epochs.findLastIndex(one => one <= picked))) : undefined;
   const two = shown.length > 1;
   const picture = at => html`
-    <${ModelPicture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.66 : 0.78}
+    <${ModelPicture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.6 : 0.78}
       boundary=${runs[at].job && boundaries[at].at(epoch ?? Infinity)} problem=${boundaries[at].problem}
       onPoint=${runs[at].job?.model ? point => onPoint(point, boundaries[at].at(epoch ?? Infinity)) : undefined} />`;
   const curves = at => html`<${Progress} run=${runs[at]} epoch=${epoch} pick=${pick} log=${query.log === '1'}
