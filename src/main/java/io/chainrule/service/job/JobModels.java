@@ -11,20 +11,41 @@ public class JobModels {
 
     private final Frames frames;
     private final Models models;
+    private final Checkpoints checkpoints;
+    private final Datasets datasets;
 
-    JobModels(Frames frames, Models models) {
+    JobModels(Frames frames, Models models, Checkpoints checkpoints, Datasets datasets) {
         this.frames = frames;
         this.models = models;
+        this.checkpoints = checkpoints;
+        this.datasets = datasets;
     }
 
-    /// The model of a job that succeeded, else its newest frame.
+    /// The model of a job that succeeded, else its newest checkpoint or frame. A checkpoint may lie within an epoch; it
+    /// counts as that of the last whole one.
     ///
     /// @throws NoModelException if there is neither
     /// @throws NotFoundException if the model and the frames of a job that succeeded are gone
     public Frame newest(TrainingJob job) {
         return job.result().isPresent()
                 ? last(job).orElseThrow(() -> new NotFoundException("model", modelOf(job)))
-                : newestFrame(job).orElseThrow(() -> new NoModelException(job, neither(job)));
+                : checkpointed(job)
+                        .or(() -> newestFrame(job))
+                        .orElseThrow(() -> new NoModelException(job, neither(job)));
+    }
+
+    /// What the checkpoint of an unfinished job holds, if that is further than its frames.
+    private Optional<Frame> checkpointed(TrainingJob job) {
+        var mark = job.checkpoint();
+        int framed = job.frames().isEmpty() ? 0 : job.frames().getLast();
+        if (job.state().isFinal() || mark == null || mark.epoch() <= framed) {
+            return Optional.empty();
+        }
+        return checkpoints.find(job.id()).map(checkpoint -> {
+            var run = JobData.of(job.spec(), datasets).prepared(job.spec()).run();
+            run.resume(checkpoint);
+            return new Frame(checkpoint.epoch(), run.model());
+        });
     }
 
     /// The frame of an epoch; the model of a job that succeeded counts as that of its last epoch.

@@ -13,6 +13,7 @@ import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class JobModelsTest {
         shop = new Workshop(directory);
         stores = shop.stores;
         jobs = shop.jobs;
-        jobModels = new JobModels(stores.frames(), stores.models());
+        jobModels = new JobModels(stores.frames(), stores.models(), stores.checkpoints(), stores.datasets());
         dataset = stores.datasets().save(Examples.twoSides("two-sides")).id();
     }
 
@@ -161,13 +162,31 @@ class JobModelsTest {
                         .isInstanceOfSatisfying(
                                 NoModelException.class,
                                 none -> assertThat(none.isToCome()).isTrue());
-            } else {
-                assertThat(jobModels.newest(running).epoch())
-                        .isEqualTo(running.frames().getLast());
             }
             shop.clock.advance(Duration.ofMillis(100));
             return false;
         });
+    }
+
+    @Test
+    void newestOfARunningJobIsItsCheckpointOrFrameWhicheverIsFurther() {
+        var further = new HashSet<String>();
+        worked(jobs.submit(Examples.spec(dataset, 500)), () -> {
+            var running = jobs.list(JobFilter.ALL, PageRequest.first(1)).items().getFirst();
+            if (running.progress().epoch() > 0) {
+                var newest = jobModels.newest(running);
+                var mark = running.checkpoint();
+                int framed = running.frames().getLast();
+                int marked = mark == null ? 0 : mark.epoch();
+                assertThat(newest.epoch()).isEqualTo(Math.max(framed, marked));
+                assertThat(newest.model().parameters().hash())
+                        .isEqualTo(trainedFor(newest.epoch()).parameters().hash());
+                further.add(marked > framed ? "checkpoint" : "frame");
+            }
+            shop.clock.advance(Duration.ofMillis(100));
+            return false;
+        });
+        assertThat(further).containsExactlyInAnyOrder("checkpoint", "frame");
     }
 
     @Test
