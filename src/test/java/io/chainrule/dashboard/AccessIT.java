@@ -33,9 +33,7 @@ class AccessIT {
             assertThat(visitor.barriers()).as("%s, %s", view, theme).isEmpty();
             for (int width : new int[] {320, 390, 768, 1440, 2560}) {
                 visitor.withWindow(width, 900);
-                assertThat(visitor.overhang())
-                        .as("%s at %d pixels", view, width)
-                        .isNotPositive();
+                assertThat(visitor.fits()).as("%s at %d pixels", view, width).isTrue();
             }
         }
         if (view.contains("unknown")) {

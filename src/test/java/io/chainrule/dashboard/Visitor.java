@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Somebody who opens the dashboard, and notices what goes wrong behind it.
 final class Visitor {
 
-    private static final double PATIENCE = 15_000;
+    /// Milliseconds until something that should be seen is missed.
+    static final double PATIENCE = 15_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -63,6 +66,21 @@ final class Visitor {
         return this;
     }
 
+    /// Presses the button of this name, the first if there are several.
+    void press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    /// Chooses a file with this content.
+    void choose(String file, String content) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(file, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /// The complaints of [axe](https://github.com/dequelabs/axe-core) about what is on the screen.
     List<String> barriers() {
         page.evaluate(axe());
@@ -73,9 +91,16 @@ final class Visitor {
         return found;
     }
 
-    /// By how many pixels the page is wider than the window.
-    int overhang() {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    /// Whether nothing of the page lies beside the window, as soon as charts have taken their new size.
+    boolean fits() {
+        for (int i = 0; i < 30 && isWide(); i++) {
+            page.waitForTimeout(100);
+        }
+        return !isWide();
+    }
+
+    private boolean isWide() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
     }
 
     /// Answers of the service that a test provokes are logged as errors by the browser itself.

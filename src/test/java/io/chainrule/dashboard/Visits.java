@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, ParameterRes
         assumeThat(chromium())
                 .as("The dashboard is not tried in a browser: none of %s is on the PATH", NAMES)
                 .isPresent();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
     }
 
     @Override
