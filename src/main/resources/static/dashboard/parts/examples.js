@@ -45,6 +45,17 @@ function marksOf(dataset, rows, x, y) {
   };
 }
 
+/**
+ * A dataset as a job sees it: its target is the column that pictures of the job show.
+ *
+ * @param shown the output that a boundary shows, if it says so
+ */
+export function asLearned(dataset, job, shown) {
+  const target = shown ?? [job?.spec.target].flat()[0];
+  if (!dataset || !target || target === dataset.target) return dataset;
+  return { ...dataset, target, classes: undefined };
+}
+
 export function numericFeatures(features) {
   return features.filter(({ type }) => type === 'number').map(({ name }) => name);
 }

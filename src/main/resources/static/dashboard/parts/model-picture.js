@@ -2,7 +2,7 @@ import { html, useMemo } from '../kit/html.js';
 import { useResource } from '../kit/resource.js';
 import { count, short } from '../kit/numbers.js';
 import { ClassLegend } from './class-legend.js';
-import { usePoints } from './examples.js';
+import { asLearned, usePoints } from './examples.js';
 import { Plane } from './plane.js';
 import { ProblemNote } from './problem.js';
 import { Empty, Loading } from './states.js';
@@ -18,7 +18,8 @@ import { useFit } from './fit-line.js';
  * @param boundary what to show of the run, if anything
  * @param row the values that are predicted, marked by a ring
  */
-export function ModelPicture({ dataset, drawing, job, boundary, problem, row, onPoint, ratio }) {
+export function ModelPicture({ dataset: stored, drawing, job, boundary, problem, row, onPoint, ratio }) {
+  const dataset = useMemo(() => asLearned(stored, job, boundary?.output), [stored, job?.id, boundary?.output]);
   const isSplit = dataset && job?.spec.validation?.share > 0;
   const split = useResource(isSplit ? `/v1/training-jobs/${job.id}/split` : undefined).value;
   const examples = usePoints(dataset, drawing.x, drawing.y, split);

@@ -48,22 +48,26 @@ function usePrediction(model, row) {
 }
 
 function Answer({ answer: { labels, values, probabilities, gradients }, target }) {
+  const outputs = Array.isArray(target)
+    ? target.map(name => ({ name, value: short(values[name][0], 6), gradients: gradients?.[name] }))
+    : [{ name: target, value: labels ? labels[0] : short(values[0], 6), gradients }];
   return html`
     <div class="columns halves">
       <div class="stack tight">
-        <p class="answer"><span class="quiet-text">${target}:</span>${' '}
-          <b>${labels ? labels[0] : short(values[0], 6)}</b></p>
+        ${outputs.map(({ name, value }) => html`
+          <p class="answer" key=${name}><span class="quiet-text">${name}:</span>${' '}<b>${value}</b></p>`)}
         ${probabilities && html`<table><caption>Probabilities</caption><tbody>
           ${Object.entries(probabilities).map(([label, [share]], series) => html`
             <tr key=${label}><th scope="row"><${Mark} series=${series} /> ${label}</th>
               <td class="share"><span class="progress"><span style=${{ width: `${100 * share}%` }}></span></span></td>
               <td class="number">${percent(share)}</td></tr>`)}</tbody></table>`}
       </div>
-      ${gradients && Object.keys(gradients).length > 0 && html`
-        <table><caption>Gradient of the prediction</caption>
-          <thead><tr><th scope="col">by</th><th scope="col" class="number">slope</th></tr></thead>
-          <tbody>${Object.entries(gradients).map(([name, [slope]]) => html`
-            <tr key=${name}><th scope="row">${name}</th>
-              <td class="number">${short(slope, 5)}</td></tr>`)}</tbody></table>`}
+      <div class="stack tight">${outputs.filter(({ gradients }) => Object.keys(gradients ?? {}).length > 0)
+        .map(({ name, gradients }) => html`
+          <table key=${name}><caption>Gradient of ${outputs.length > 1 ? name : 'the prediction'}</caption>
+            <thead><tr><th scope="col">by</th><th scope="col" class="number">slope</th></tr></thead>
+            <tbody>${Object.entries(gradients).map(([feature, [slope]]) => html`
+              <tr key=${feature}><th scope="row">${feature}</th>
+                <td class="number">${short(slope, 5)}</td></tr>`)}</tbody></table>`)}</div>
     </div>`;
 }

@@ -45,7 +45,7 @@ function read(setting, text) {
   if (setting.type === 'number' || setting.type === 'integer') return numberOf(text);
   if (setting.type === 'boolean') return text === 'true';
   if (setting.items === 'integer') return text.split(',').map(numberOf);
-  if (setting.type === 'list' || setting.type === 'map' || text.startsWith('{')) return jsonOf(text);
+  if (setting.type === 'list' || setting.type === 'map' || /^[{[]/.test(text)) return jsonOf(text);
   return text;
 }
 
