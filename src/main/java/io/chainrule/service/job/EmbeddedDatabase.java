@@ -7,11 +7,12 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /// H2, which only one process can have open at a time.
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    static boolean isUsedBy(DataSource dataSource) {
+    /// Whether this is the database behind a data source; all others are shared by several processes.
+    public static boolean isUsedBy(DataSource dataSource) {
         try {
             return "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName));
         } catch (MetaDataAccessException unavailable) {

@@ -40,16 +40,22 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    /// Jobs without an entry in the queue get one. A worker that is busy with one of them loses nothing.
+    /// Jobs without an entry in the queue get one. A worker that is busy with one of them loses nothing, and one that
+    /// finds nothing to do removes the entry.
     @Scheduled(fixedDelayString = "${chainrule.jobs.sweep:10s}")
     void requeue() {
-        whenTheDatabaseIsThere(() -> transaction.executeWithoutResult(_ -> {
+        whenTheDatabaseIsThere(() -> {
             var lost = store.withoutQueueEntry();
-            lost.forEach(queue::add);
+            lost.forEach(job -> transaction.executeWithoutResult(_ -> requeue(job.id())));
             if (!lost.isEmpty()) {
                 LOG.info("Queued {} jobs again whose queue entry was lost", lost.size());
             }
-        }));
+        });
+    }
+
+    /// Locked, so that two processes that sweep at once do not both add an entry.
+    private void requeue(String id) {
+        store.lock(id).ifPresent(queue::add);
     }
 
     @Scheduled(fixedDelayString = "${chainrule.retention.every:1m}")

@@ -40,10 +40,15 @@ public class JobChanges {
         watches.getOrDefault(job, Set.of()).forEach(Watch::wake);
     }
 
+    /// Everybody is to look again.
+    void tellAll() {
+        watches.values().forEach(those -> those.forEach(Watch::wake));
+    }
+
     @EventListener(ContextClosedEvent.class)
     void close() {
         closed = true;
-        watches.values().forEach(those -> those.forEach(Watch::wake));
+        tellAll();
     }
 
     private void forget(Watch watch) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationListener;
@@ -30,12 +32,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class JobConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
     private static final int MISSED_HEARTBEATS = 4;
 
-    /// Ticks in microseconds, which is what databases keep.
+    /// Ticks in microseconds, which is what databases keep. Processes that share a database share its time.
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    Clock clock(DataSource dataSource) {
+        return EmbeddedDatabase.isUsedBy(dataSource)
+                ? Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000))
+                : new DatabaseClock(dataSource, Clock.systemUTC());
     }
 
     @Bean
@@ -69,14 +74,15 @@ class JobConfiguration {
     @DependsOn("compaction")
     Scheduler scheduler(DataSource dataSource, Task<Void> trainingTask, JobSettings settings, Clock clock) {
         int threads = settings.threads();
+        var name = "chainrule-" + UUID.randomUUID(); // the queue has to tell processes apart
+        LOG.info("Takes jobs as {}", name);
         var builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), trainingTask)
-                .schedulerName(new SchedulerName.Fixed("chainrule-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(name))
                 .serializer(new NoPayload())
                 .clock(clock::instant)
                 .threads(threads)
                 .executorService(Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("training-", 1).factory()))
-                .pollUsingFetch(0.5, 1)
                 .enablePriority()
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(settings.heartbeat())
@@ -84,7 +90,9 @@ class JobConfiguration {
                 .shutdownMaxWait(settings.drain());
         if (EmbeddedDatabase.isUsedBy(dataSource)) {
             EmbeddedDatabase.releaseEntries(dataSource);
-            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false)).pollUsingFetch(0.5, 1);
+        } else {
+            builder.pollUsingLockAndFetch(0.5, 1); // no two processes wake up for the same entry
         }
         return builder.build();
     }

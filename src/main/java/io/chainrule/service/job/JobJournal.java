@@ -1,6 +1,5 @@
 package io.chainrule.service.job;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,14 +12,14 @@ class JobJournal {
 
     private final TrainingJobStore store;
     private final JobEvents events;
-    private final JobChanges changes;
-    private final StopSignals signals;
+    private final Hearing hearing;
+    private final Announcements announcements;
 
-    JobJournal(TrainingJobStore store, JobEvents events, JobChanges changes, StopSignals signals) {
+    JobJournal(TrainingJobStore store, JobEvents events, Hearing hearing, Announcements announcements) {
         this.store = store;
         this.events = events;
-        this.changes = changes;
-        this.signals = signals;
+        this.hearing = hearing;
+        this.announcements = announcements;
     }
 
     /// Keeps a new job, in a transaction of the caller.
@@ -43,21 +42,19 @@ class JobJournal {
         var job = after.withEvents(before.events() + news.size());
         store.update(job, before.attempt());
         events.append(job.id(), before.events() + 1, news);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tell(job, news);
-            }
-        });
+        if (!news.isEmpty()) {
+            announce(Announcement.of(job));
+        }
         return job;
     }
 
-    private void tell(TrainingJob job, List<JobEvent> news) {
-        if (job.state() instanceof JobState.Cancelling || job.state() instanceof JobState.Pausing) {
-            signals.raise(job.id());
-        }
-        if (!news.isEmpty()) {
-            changes.tell(job.id());
-        }
+    private void announce(Announcement announcement) {
+        announcements.send(announcement);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                hearing.hear(announcement);
+            }
+        });
     }
 }

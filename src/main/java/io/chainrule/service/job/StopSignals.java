@@ -26,6 +26,11 @@ class StopSignals {
         }
     }
 
+    /// To be called when a wish may have been missed.
+    void raiseAll() {
+        listening.values().forEach(StopSignal::raise);
+    }
+
     void forget(StopSignal signal) {
         listening.remove(signal.job(), signal);
     }

@@ -1,4 +1,5 @@
-/// Where datasets, jobs and models are kept: a relational database through JDBC, H2 at first.
+/// Where datasets, jobs and models are kept: a relational database through JDBC, H2 for one process or
+/// PostgreSQL for several, which tell each other what has happened to jobs by `LISTEN` and `NOTIFY`.
 ///
 /// Part of the `service` ring; implements the interfaces of `service.job`. Imports that, `service.json` and `learning`.
 @NullMarked

@@ -8,7 +8,9 @@ import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.json.SpecReader;
+import io.chainrule.service.store.OnEveryDatabase;
 import io.chainrule.service.store.Stores;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,10 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnEveryDatabase
 class ExperimentsTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -32,7 +39,7 @@ class ExperimentsTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(directory);
+        shop = new Workshop(vendor, directory);
         stores = shop.stores;
         jobs = shop.jobs;
         experiments = shop.experiments(jobs);

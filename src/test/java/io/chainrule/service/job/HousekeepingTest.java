@@ -2,6 +2,8 @@ package io.chainrule.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chainrule.service.store.OnEveryDatabase;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class HousekeepingTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -22,7 +29,7 @@ class HousekeepingTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(directory);
+        shop = new Workshop(vendor, directory);
         dataset = shop.stores.datasets().save(Examples.twoSides("two-sides")).id();
     }
 

@@ -10,7 +10,9 @@ import io.chainrule.learning.model.Model;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.TrainingRun;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.store.OnEveryDatabase;
 import io.chainrule.service.store.Stores;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,9 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /// Models of jobs under way and at their end; the worker runs in the thread of the test.
+@OnEveryDatabase
 class JobModelsTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -34,7 +41,7 @@ class JobModelsTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(directory);
+        shop = new Workshop(vendor, directory);
         stores = shop.stores;
         jobs = shop.jobs;
         jobModels = new JobModels(stores.frames(), stores.models(), stores.checkpoints(), stores.datasets());

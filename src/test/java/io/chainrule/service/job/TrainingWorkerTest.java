@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.FrameSchedule;
 import io.chainrule.learning.training.TrainingRun;
+import io.chainrule.service.store.OnEveryDatabase;
 import io.chainrule.service.store.Stores;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// The worker in the thread of the test, on a real database, under a clock that stands still.
+@OnEveryDatabase
 class TrainingWorkerTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -37,7 +44,7 @@ class TrainingWorkerTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(directory);
+        shop = new Workshop(vendor, directory);
         clock = shop.clock;
         stores = shop.stores;
         jobs = shop.jobs;

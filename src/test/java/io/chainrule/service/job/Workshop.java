@@ -4,6 +4,7 @@ import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.job.repetition.DayOfAnswers;
 import io.chainrule.service.job.repetition.FirstAnswers;
 import io.chainrule.service.store.Stores;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +28,24 @@ public final class Workshop implements AutoCloseable {
     private Unclean unclean = new Unclean();
 
     public Workshop(Path directory) {
-        this(directory, UnaryOperator.identity(), UnaryOperator.identity());
+        this(Vendor.H2, directory);
+    }
+
+    Workshop(Vendor vendor, Path directory) {
+        this(vendor, directory, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /// @param wires through which all stores reach the database
     /// @param shelf what the store of jobs is to be for workers
     public Workshop(Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
-        stores = new Stores(directory, clock, wires);
+        this(Vendor.H2, directory, wires, shelf);
+    }
+
+    private Workshop(
+            Vendor vendor, Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
+        stores = new Stores(vendor, directory, clock, wires);
         store = shelf.apply(stores.jobs());
-        journal = new JobJournal(store, stores.events(), new JobChanges(), signals);
+        journal = new JobJournal(store, stores.events(), new Hearing(new JobChanges(), signals), Announcements.NONE);
         jobs = jobs(job -> queued.add(job.id()));
     }
 

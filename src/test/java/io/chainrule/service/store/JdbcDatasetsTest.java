@@ -27,8 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class JdbcDatasetsTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -39,7 +44,7 @@ class JdbcDatasetsTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
+        stores = new Stores(vendor, directory, clock);
         datasets = stores.datasets();
     }
 

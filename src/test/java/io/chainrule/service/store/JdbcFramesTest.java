@@ -8,16 +8,16 @@ import io.chainrule.service.job.Frame;
 import io.chainrule.service.job.Frames;
 import io.chainrule.service.job.SettableClock;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class JdbcFramesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123456Z");
@@ -25,6 +25,9 @@ class JdbcFramesTest {
             {"dataset": "ds_1", "model": {"type": "mlp", "hidden": [400, 400]}, "features": ["x1", "shade"],
              "missing": "mean", "epochs": 9}
             """;
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -34,7 +37,7 @@ class JdbcFramesTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, new SettableClock());
+        stores = new Stores(vendor, directory, new SettableClock());
         frames = stores.frames();
         insert("job_1");
         insert("job_2");
@@ -124,30 +127,5 @@ class JdbcFramesTest {
         assertThat(frames.read("job_1", 1)).isEmpty();
         assertThat(frames.read("job_2", 1)).isPresent();
         assertThat(chunks()).isEqualTo(2);
-    }
-
-    @Test
-    void jobFromBeforeThereWereFramesHasNone(@TempDir Path elsewhere) throws SQLException {
-        var flyway = Flyway.configure()
-                .dataSource("jdbc:h2:file:" + elsewhere.resolve("old"), "sa", "")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2");
-        flyway.target("3").load().migrate();
-        try (var connection = flyway.getDataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into training_job (id, created_at, dataset_id, dataset_digest, model_type, spec, warnings,
-                        parameter_count, epochs, steps, state, state_since, version, attempt, interruptions, epoch,
-                        elapsed_seconds, latest)
-                    values ('job_old', now(), 'ds_1', '', 'linear', '{"dataset":"ds_1","epochs":7}', '[]',
-                        6, 7, 7, 'cancelled', now(), 3, 1, 0, 5, 1, '{}')
-                    """);
-            flyway.target("latest").load().migrate();
-            try (var found = statement.executeQuery("select spec from training_job")) {
-                found.next();
-                var spec = Json.readSpec(found.getString("spec"));
-                assertThat(spec.epochs()).isEqualTo(7);
-                assertThat(spec.frames()).isZero();
-            }
-        }
     }
 }

@@ -22,10 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEveryDatabase
 class JdbcModelsTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -36,7 +41,7 @@ class JdbcModelsTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
+        stores = new Stores(vendor, directory, clock);
         models = stores.models();
     }
 

@@ -37,13 +37,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OnEveryDatabase
 class JdbcTrainingJobStoreTest {
 
     private static final List<Metric> METRICS = List.of(Metric.TRAIN_LOSS, Metric.GRADIENT_NORM);
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -54,7 +59,7 @@ class JdbcTrainingJobStoreTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
+        stores = new Stores(vendor, directory, clock);
         store = stores.jobs();
     }
 
@@ -320,15 +325,5 @@ class JdbcTrainingJobStoreTest {
             token = page.nextToken();
         } while (token != null);
         return ids;
-    }
-
-    /// What the queue asks at every post; with ten thousand waiting, sorting them all took most of the time.
-    @Test
-    void dueEntriesAreFoundAlongTheIndexByPriority() {
-        var plan = stores.database().sql("""
-                        explain select * from scheduled_tasks where picked = false and execution_time <= now()
-                        order by priority desc, execution_time asc fetch first 2 rows only
-                        """).query(String.class).single();
-        assertThat(plan).contains("SCHEDULED_TASKS_PRIORITY").contains("index sorted");
     }
 }

@@ -13,36 +13,35 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// All stores on a real H2 file, for tests.
+/// All stores on a real database, for tests.
 public final class Stores implements AutoCloseable {
 
-    private final JdbcConnectionPool pool;
+    private final Vendor.Pool pool;
     private final DataSource source;
+    private final JdbcTemplate template;
     private final Clock clock;
     private final Identifiers identifiers = new Identifiers();
 
     public Stores(Path directory, Clock clock) {
-        this(directory, clock, UnaryOperator.identity());
+        this(Vendor.H2, directory, clock);
+    }
+
+    public Stores(Vendor vendor, Path directory, Clock clock) {
+        this(vendor, directory, clock, UnaryOperator.identity());
     }
 
     /// @param wires through which all stores reach the database
-    public Stores(Path directory, Clock clock, UnaryOperator<DataSource> wires) {
+    public Stores(Vendor vendor, Path directory, Clock clock, UnaryOperator<DataSource> wires) {
         this.clock = clock;
-        this.pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + directory.resolve("chainrule") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        this.source = wires.apply(pool);
+        this.pool = vendor.open(directory);
+        this.source = wires.apply(pool.source());
+        this.template = new JdbcTemplate(source);
+        template.setExceptionTranslator(SharedDatabase.translator(pool.source()));
     }
 
     public DataSource dataSource() {
@@ -50,7 +49,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public JdbcClient database() {
-        return JdbcClient.create(source);
+        return JdbcClient.create(template);
     }
 
     public TransactionTemplate transaction() {
@@ -86,11 +85,11 @@ public final class Stores implements AutoCloseable {
     }
 
     public JobEvents events() {
-        return new JdbcJobEvents(database(), new JdbcTemplate(source));
+        return new JdbcJobEvents(database(), template);
     }
 
     @Override
     public void close() {
-        pool.dispose();
+        pool.close();
     }
 }

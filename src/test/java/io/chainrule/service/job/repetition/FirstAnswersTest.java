@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.service.job.SettableClock;
 import io.chainrule.service.job.repetition.FirstAnswers.Reply;
+import io.chainrule.service.store.OnEveryDatabase;
 import io.chainrule.service.store.Stores;
+import io.chainrule.service.store.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class FirstAnswersTest {
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -28,7 +35,7 @@ class FirstAnswersTest {
 
     @BeforeEach
     void open() {
-        stores = new Stores(directory, clock);
+        stores = new Stores(vendor, directory, clock);
         stores.database().sql("create table creation (name varchar(20))").update();
         answers = DayOfAnswers.in(stores, clock);
     }

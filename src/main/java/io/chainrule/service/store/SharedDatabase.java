@@ -1,0 +1,42 @@
+package io.chainrule.service.store;
+
+import io.chainrule.service.job.Announcements;
+import io.chainrule.service.job.EmbeddedDatabase;
+import io.chainrule.service.job.Hearing;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+
+/// How the processes that share a database hear of each other. With an embedded one there is nobody to hear.
+@Configuration(proxyBeanMethods = false)
+class SharedDatabase {
+
+    /// Says of every failure whether trying again may help: of PostgreSQL's locks, Spring's default does not know it.
+    static SQLExceptionTranslator translator(DataSource dataSource) {
+        return EmbeddedDatabase.isUsedBy(dataSource)
+                ? new SQLExceptionSubclassTranslator()
+                : new SQLErrorCodeSQLExceptionTranslator(dataSource);
+    }
+
+    @Bean
+    SQLExceptionTranslator exceptionTranslator(DataSource dataSource) {
+        return translator(dataSource);
+    }
+
+    @Bean
+    Announcements announcements(DataSource dataSource, JdbcClient database) {
+        return EmbeddedDatabase.isUsedBy(dataSource) ? Announcements.NONE : new PostgresAnnouncements(database);
+    }
+
+    /// Listens until it is closed.
+    @Bean
+    AutoCloseable announcementListener(DataSource dataSource, Announcements announcements, Hearing hearing) {
+        return announcements instanceof PostgresAnnouncements known
+                ? PostgresListener.start(dataSource, known, hearing)
+                : () -> {};
+    }
+}
