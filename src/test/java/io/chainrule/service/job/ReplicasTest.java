@@ -1,0 +1,183 @@
+package io.chainrule.service.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chainrule.service.store.PostgresServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Two processes that share a PostgreSQL: what happens in one of them is known in the other.
+class ReplicasTest {
+
+    private static final Duration PROMPTLY = Duration.ofSeconds(1);
+
+    @TempDir
+    Path directory;
+
+    private JobService front;
+    private JobService back;
+    private String dataset;
+
+    /// The front never takes a job up.
+    @BeforeEach
+    void open() {
+        front = start();
+        front.scheduler().pause();
+        back = start();
+        dataset = front.datasets().save(Examples.twoSides("two-sides")).id();
+    }
+
+    @AfterEach
+    void close() {
+        front.close();
+        back.close();
+    }
+
+    private JobService start() {
+        return JobService.start(
+                directory,
+                "spring.profiles.active=postgres",
+                "spring.datasource.url=" + PostgresServer.url(directory),
+                "spring.datasource.username=" + PostgresServer.USER,
+                "chainrule.jobs.parallel=1");
+    }
+
+    private TrainingJob submitLong() {
+        return front.jobs().submit(Examples.spec(JobServiceTest.LONG.formatted(dataset)));
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    @Test
+    void jobPostedAtOneRunsAtTheOtherAndItsEventsComeWithoutGap() throws InterruptedException {
+        var job = front.jobs().submit(Examples.spec(dataset, 2000));
+        long read = 0;
+        try (var watch = front.bean(JobChanges.class).watch(job.id())) {
+            var ended = false;
+            while (!ended) {
+                for (var numbered : front.jobs().events(job.id(), read, 50)) {
+                    assertThat(numbered.number()).isEqualTo(++read);
+                    ended = numbered.event() instanceof JobEvent.Ended;
+                }
+                assertThat(ended || watch.await(Duration.ofSeconds(10)))
+                        .as("told of what comes after event %d", read)
+                        .isTrue();
+            }
+        }
+        assertThat(front.jobs().get(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+        assertThat(read).isGreaterThan(2);
+    }
+
+    @Test
+    void cancelAtOneStopsTheWorkerOfTheOther() {
+        var job = submitLong();
+        front.awaitState(job.id(), "running");
+        long began = System.nanoTime();
+        front.jobs().cancel(job.id());
+        front.awaitState(job.id(), "cancelled");
+        assertThat(since(began)).isLessThan(PROMPTLY);
+    }
+
+    @Test
+    void pauseAtOneStopsTheWorkerOfTheOtherAndResumeGoesOn() {
+        var job = submitLong();
+        front.awaitState(job.id(), "running");
+        long began = System.nanoTime();
+        front.jobs().pause(job.id());
+        front.awaitState(job.id(), "paused");
+        assertThat(since(began)).isLessThan(PROMPTLY);
+        front.jobs().resume(job.id());
+        front.await(job.id(), again -> again.attempt() == 2);
+        front.jobs().cancel(job.id());
+        front.awaitState(job.id(), "cancelled");
+    }
+
+    /// The worker looks at its job twice a second anyway; the signal comes at once.
+    @Test
+    void wishToStopIsHeardWithoutBeingAskedFor() {
+        var signals = back.bean(StopSignals.class);
+        try (var signal = signals.listen("job_x")) {
+            var transaction = front.bean(TransactionTemplate.class);
+            transaction.executeWithoutResult(
+                    _ -> front.bean(Announcements.class).send(new Announcement("job_y", true)));
+            transaction.executeWithoutResult(
+                    _ -> front.bean(Announcements.class).send(new Announcement("job_x", false)));
+            transaction.executeWithoutResult(status -> {
+                front.bean(Announcements.class).send(new Announcement("job_x", true));
+                status.setRollbackOnly();
+            });
+            Awaitility.await().during(Duration.ofMillis(300)).until(() -> !signal.isRaised());
+            transaction.executeWithoutResult(
+                    _ -> front.bean(Announcements.class).send(new Announcement("job_x", true)));
+            Awaitility.await().atMost(PROMPTLY).until(signal::isRaised);
+        }
+    }
+
+    @Test
+    void processThatStartsLeavesTheJobsOfTheLivingAlone() {
+        var job = submitLong();
+        front.awaitState(job.id(), "running");
+        try (var third = start()) {
+            Awaitility.await()
+                    .during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> third.jobs().get(job.id()).attempt() == 1);
+        }
+        assertThat(front.jobs().get(job.id()).interruptions()).isZero();
+        front.jobs().cancel(job.id());
+        front.awaitState(job.id(), "cancelled");
+    }
+
+    @Test
+    void processThatEndsInGoodOrderLeavesItsJobToTheOther() {
+        var job = submitLong();
+        front.awaitState(job.id(), "running");
+        front.scheduler().resume();
+        back.close();
+        var again = front.await(job.id(), found -> found.attempt() == 2);
+        assertThat(again.interruptions()).isEqualTo(1);
+        front.jobs().cancel(job.id());
+        front.awaitState(job.id(), "cancelled");
+    }
+
+    /// Statistics are gathered with a delay, so what is counted has happened some time in those seconds.
+    @Test
+    void idleProcessesAskTheDatabaseSeldom() throws InterruptedException {
+        Thread.sleep(1000);
+        long before = transactions();
+        Thread.sleep(4000);
+        assertThat(transactions() - before).isBetween(4L, 2 * 4 * 5L);
+    }
+
+    private long transactions() {
+        return front.database()
+                .sql("select xact_commit + xact_rollback from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void everyProcessHasTheTimeOfTheDatabase() {
+        var there = front.database()
+                .sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        for (var service : List.of(front, back)) {
+            Instant here = service.bean(Clock.class).instant();
+            assertThat(Duration.between(there, here).abs()).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+}
