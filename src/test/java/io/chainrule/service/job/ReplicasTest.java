@@ -125,6 +125,29 @@ class ReplicasTest {
         }
     }
 
+    /// What was announced while nobody listened is lost, so everybody is woken up.
+    @Test
+    void afterABrokenConnectionEverybodyLooksAgainAndHearsOn() {
+        var signals = back.bean(StopSignals.class);
+        try (var signal = signals.listen("job_x")) {
+            Awaitility.await().until(() -> breakListening() > 0);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(signal::isRaised);
+        }
+        try (var signal = signals.listen("job_x")) {
+            var transaction = front.bean(TransactionTemplate.class);
+            transaction.executeWithoutResult(
+                    _ -> front.bean(Announcements.class).send(new Announcement("job_x", true)));
+            Awaitility.await().atMost(PROMPTLY).until(signal::isRaised);
+        }
+    }
+
+    private int breakListening() {
+        return front.database().sql("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and query in ('', 'listen chainrule')
+                        """).query().listOfRows().size();
+    }
+
     @Test
     void processThatStartsLeavesTheJobsOfTheLivingAlone() {
         var job = submitLong();
