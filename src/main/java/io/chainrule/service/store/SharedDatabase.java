@@ -1,5 +1,6 @@
 package io.chainrule.service.store;
 
+import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.service.job.Announcements;
 import io.chainrule.service.job.EmbeddedDatabase;
 import io.chainrule.service.job.Hearing;
@@ -15,11 +16,23 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 @Configuration(proxyBeanMethods = false)
 class SharedDatabase {
 
+    private static final String NO_TEXT = "22021";
+
     /// Says of every failure whether trying again may help: of PostgreSQL's locks, Spring's default does not know it.
     static SQLExceptionTranslator translator(DataSource dataSource) {
         return EmbeddedDatabase.isUsedBy(dataSource)
                 ? new SQLExceptionSubclassTranslator()
-                : new SQLErrorCodeSQLExceptionTranslator(dataSource);
+                : refusingWhatIsNoText(new SQLErrorCodeSQLExceptionTranslator(dataSource));
+    }
+
+    /// PostgreSQL's texts lack one character that JSON and query parameters can name.
+    private static SQLExceptionTranslator refusingWhatIsNoText(SQLExceptionTranslator others) {
+        return (task, statement, failure) -> {
+            if (NO_TEXT.equals(failure.getSQLState())) {
+                throw new InvalidSpecException("", "No name, tag or id can hold the character U+0000; leave it out");
+            }
+            return others.translate(task, statement, failure);
+        };
     }
 
     @Bean
