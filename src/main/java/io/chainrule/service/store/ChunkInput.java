@@ -11,6 +11,7 @@ final class ChunkInput extends InputStream {
     private int position;
     private int sequence;
     private boolean exhausted;
+    private long before;
 
     ChunkInput(Chunks chunks, String owner) {
         this.chunks = chunks;
@@ -36,9 +37,15 @@ final class ChunkInput extends InputStream {
         return part;
     }
 
+    /// How many bytes have been read.
+    long count() {
+        return before + (exhausted ? 0 : position);
+    }
+
     private boolean isAtEnd() {
         while (position == chunk.length && !exhausted) {
             var next = chunks.read(owner, sequence++);
+            before += position;
             exhausted = next.isEmpty();
             chunk = next.orElse(chunk);
             position = exhausted ? chunk.length : 0;

@@ -35,6 +35,7 @@ class JdbcDatasets implements Datasets {
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RecentDatasets recent = new RecentDatasets();
 
     JdbcDatasets(JdbcClient database, Identifiers identifiers, TransactionTemplate transaction, Clock clock) {
         this.database = database;
@@ -84,16 +85,21 @@ class JdbcDatasets implements Datasets {
 
     @Override
     public Optional<Dataset> read(String id) {
-        if (chunks.read(id, 0).isEmpty()) {
-            return Optional.empty();
-        }
-        try (var input = new ChunkInput(chunks, id)) {
-            return Optional.of(DatasetBytes.read(input));
+        return database.sql("select digest from " + TABLE + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .flatMap(digest -> recent.get(new RecentDatasets.Key(id, digest), this::readExamples));
+    }
+
+    private RecentDatasets.@Nullable Content readExamples(RecentDatasets.Key key) {
+        try (var input = new ChunkInput(chunks, key.id())) {
+            return new RecentDatasets.Content(DatasetBytes.read(input), input.count());
         } catch (IOException broken) {
-            if (find(id).isEmpty()) {
-                return Optional.empty(); // deleted while it was read
+            if (find(key.id()).isEmpty()) {
+                return null; // deleted while it was read
             }
-            throw new UncheckedIOException("Dataset " + id + " cannot be read", broken);
+            throw new UncheckedIOException("Dataset " + key.id() + " cannot be read", broken);
         }
     }
 

@@ -71,6 +71,15 @@ class JdbcDatasetsTest {
     }
 
     @Test
+    void datasetThatIsReadAgainIsTheSameAndGoneOnceItIsDeletedBySomebodyElse() {
+        var id = datasets.save(Examples.twoSides("two-sides")).id();
+        var read = datasets.read(id).orElseThrow();
+        assertThat(datasets.read(id).orElseThrow()).isSameAs(read);
+        stores.datasets().delete(id);
+        assertThat(datasets.read(id)).isEmpty();
+    }
+
+    @Test
     void datasetReadsBackAsItWasSaved() {
         var dataset = Examples.twoSides("two-sides");
         var read = datasets.read(datasets.save(dataset).id()).orElseThrow();
