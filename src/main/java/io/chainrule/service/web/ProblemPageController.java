@@ -74,6 +74,7 @@ class ProblemPageController {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%2$s</title>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/style.css">
                 <main>
                 <h1>%2$s</h1>
