@@ -4,7 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -87,6 +90,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesFormNoCycles =
             slices().matching("io.chainrule.(*).(*)..").should().beFreeOfCycles();
+
+    /// The API document calls schemas by their simple names; of two alike one would overwrite the other in silence.
+    @ArchTest
+    static void recordsOfTheApiHaveNamesOfTheirOwn(JavaClasses classes) {
+        var names = classes.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> type.getPackageName().startsWith("io.chainrule.service.web"))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    }
 
     private static Rings in(String ownPackage) {
         return new Rings(ownPackage, JDK);
