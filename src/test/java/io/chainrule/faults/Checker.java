@@ -59,14 +59,14 @@ final class Checker {
                 .filter(Asked.class::isInstance)
                 .map(Asked.class::cast)
                 .collect(Collectors.toMap(Asked::request, Function.identity()));
-        var made = new HashMap<String, String>();
+        var made = new HashMap<String, Asked>();
         for (var entry : record) {
             if (entry instanceof Answered answer) {
                 var question = Objects.requireNonNull(asked.get(answer.request()));
                 answer.jobs().forEach(seen -> checkSeen(seen, answer, rows, states));
                 checkCancel(question, answer, rows);
                 if (isMaking(question) && answer.status() == 202) {
-                    answer.jobs().forEach(seen -> checkMade(seen, answer, made));
+                    answer.jobs().forEach(seen -> checkMade(seen, question, made));
                 }
             }
         }
@@ -127,8 +127,15 @@ final class Checker {
         }
     }
 
-    private void checkMade(Seen seen, Answered answer, Map<String, String> made) {
-        var other = made.putIfAbsent(seen.id(), answer.request());
-        verdict.require(other == null, Kind.DUPLICATES, "%s was made by %s and %s", seen.id(), other, answer.request());
+    /// The same request may be posted again with its key; others have another tag.
+    private void checkMade(Seen seen, Asked question, Map<String, Asked> made) {
+        var other = made.putIfAbsent(seen.id(), question);
+        verdict.require(
+                other == null || Objects.equals(other.body(), question.body()),
+                Kind.DUPLICATES,
+                "%s was made by %s and %s",
+                seen.id(),
+                other,
+                question);
     }
 }

@@ -20,11 +20,16 @@ final class EventReader {
     private static final String ID = "id: ";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI events;
+    private URI events;
     private final List<Long> ids = new ArrayList<>();
 
     EventReader(URI events) {
         this.events = events;
+    }
+
+    /// Reads from now on at another address.
+    void goOnAt(URI elsewhere) {
+        events = elsewhere;
     }
 
     /// The ids of all that came, in the order of their coming.

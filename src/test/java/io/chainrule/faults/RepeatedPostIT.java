@@ -56,7 +56,7 @@ class RepeatedPostIT {
     }
 
     /// Whoever comes while the first is still at work is asked to come again.
-    private static Client.Answer accepted(Client client, String job) {
+    static Client.Answer accepted(Client client, String job) {
         for (int attempt = 1; attempt < 100; attempt++) {
             var answer =
                     client.post(Client.JOBS, job, "Idempotency-Key", "faults-1").orElseThrow();

@@ -1,0 +1,71 @@
+package io.chainrule.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The line between the replicas and the database is cut while each of them trains, and mended.
+final class LostDatabase {
+
+    private static final Duration MOVES_AGAIN = Duration.ofSeconds(15);
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
+
+    private final Replicas replicas;
+    private int refused;
+
+    LostDatabase(Replicas replicas) {
+        this.replicas = replicas;
+    }
+
+    /// How many requests were answered 503 meanwhile.
+    int refused() {
+        return refused;
+    }
+
+    /// @param away how long the database is
+    /// @return how long it took from its return until all jobs had moved on
+    Duration lose(Duration away) {
+        var jobs = Stream.generate(() -> replicas.post(replicas.workload().endless()))
+                .limit(replicas.all().size())
+                .toList();
+        jobs.forEach(replicas::awaitRunning);
+        replicas.relay().cut();
+        try {
+            askFor(away, jobs.getFirst());
+        } finally {
+            replicas.relay().mend();
+        }
+        var before = jobs.stream().map(replicas::step).toList();
+        var took = Replicas.await(MOVES_AGAIN, () -> haveMoved(jobs, before));
+        jobs.forEach(job -> replicas.cancel(replicas.any(), job));
+        replicas.awaitEnds(Duration.ofMinutes(1));
+        assertThat(jobs).allSatisfy(job -> assertThat(replicas.state(job)).isEqualTo("cancelled"));
+        return took;
+    }
+
+    /// Nobody can answer, and everybody says when to ask again.
+    private void askFor(Duration time, String job) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            for (var replica : replicas.all()) {
+                var answer = replica.client().get(Client.JOBS + "/" + job).orElseThrow();
+                assertThat(answer.status()).as("%s", answer.body()).isEqualTo(503);
+                assertThat(answer.response().headers().firstValue("Retry-After").orElse("absent"))
+                        .matches("[1-9][0-9]*");
+                refused++;
+            }
+            ServiceProcess.pause(BEFORE_ASKING_AGAIN);
+        }
+    }
+
+    private boolean haveMoved(List<String> jobs, List<Long> before) {
+        for (int i = 0; i < jobs.size(); i++) {
+            if (replicas.step(jobs.get(i)) <= before.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

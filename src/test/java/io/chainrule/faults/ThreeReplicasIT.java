@@ -1,0 +1,128 @@
+package io.chainrule.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the service promises, with three processes on PostgreSQL. They are started once, and the last test has all that
+/// happened checked.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ThreeReplicasIT {
+
+    private static final int AT_ONCE = 100;
+
+    private final Counts counts = Counts.ofThisRun();
+    private final ReplicaCounts replicaCounts = ReplicaCounts.ofThisRun();
+    private final Random random = new Random(counts.seed());
+    private Replicas replicas;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        replicas = new Replicas(directory, Replicas.HEARTBEAT, random);
+    }
+
+    @AfterAll
+    void end() {
+        replicas.close();
+    }
+
+    @Test
+    @Order(1)
+    void requestsWithOneKeyMakeOneJobWhoeverIsAsked() throws InterruptedException {
+        var jobs = new RepeatedPosts(replicas).jobs(AT_ONCE);
+        System.out.printf("replicas=3 posts=%d jobs=%d%n", AT_ONCE, jobs.size());
+        assertThat(jobs).hasSize(1);
+        assertThat(replicas.count("true")).isOne();
+        replicas.awaitEnds(Duration.ofSeconds(20));
+    }
+
+    @Test
+    @Order(2)
+    void cancelIsPromptWhoeverIsAsked() {
+        var slowest = new CancelElsewhere(replicas).slowestOf(replicaCounts.cancels());
+        System.out.printf("replicas=3 cancels=%d slowest=%d ms%n", replicaCounts.cancels(), slowest.toMillis());
+        assertThat(slowest).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Order(3)
+    void cutStreamGoesOnWithoutGapAtAnyReplica() {
+        var ids = new CutStream(replicas, random).read(replicaCounts.cuts());
+        System.out.printf("replicas=3 cuts=%d events=%d%n", replicaCounts.cuts(), ids.size());
+        assertThat(ids)
+                .hasSizeGreaterThan(5)
+                .isEqualTo(LongStream.rangeClosed(1, ids.size()).boxed().toList());
+    }
+
+    @Test
+    @Order(4)
+    void replicaThatWasStoppedWritesNothingUnderItsOldFence() {
+        long rows = new SuspendedReplica(replicas).rowsWrittenUnderTheOldFence();
+        System.out.printf("replicas=3 stopped for three leases: rows=%d%n", rows);
+        assertThat(rows).isZero();
+    }
+
+    @Test
+    @Order(5)
+    void anotherOwnersJobStartsAsSoonAsAReplicaIsFree() {
+        var waited = new ManyOfOneOwner(replicas).waitingAfter(replicaCounts.queued());
+        System.out.printf("replicas=3 queued=%d waited=%d ms%n", replicaCounts.queued(), waited.toMillis());
+        assertThat(waited).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+    }
+
+    @Test
+    @Order(6)
+    void drainedReplicasJobGoesOnElsewhere() {
+        var drained = new DrainedReplica(replicas).drain();
+        System.out.printf(
+                "replicas=3 drained in %d ms, resumed after %d ms%n",
+                drained.ending().toMillis(), drained.resuming().toMillis());
+        assertThat(drained.ending()).isLessThan(Duration.ofSeconds(10));
+        assertThat(drained.resuming()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    @Order(7)
+    @Tag("everything")
+    void trainingGoesOnWhenTheDatabaseComesBack() {
+        var losing = new LostDatabase(replicas);
+        var moved = losing.lose(replicaCounts.away());
+        System.out.printf(
+                "replicas=3 away=%s refused=%d failed=%d moving after %d ms%n",
+                replicaCounts.away(), losing.refused(), replicas.count("state = 'failed'"), moved.toMillis());
+        assertThat(losing.refused()).isGreaterThanOrEqualTo(replicas.all().size());
+        assertThat(replicas.count("state = 'failed'")).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void killedReplicasLoseNothingAndDoNothingTwice() {
+        var killing = new KilledReplicas(replicas, replicaCounts, random);
+        var ids = killing.run();
+        var verdict = replicas.check();
+        System.out.printf(
+                "replicas=3 jobs=%d kills=%d %s takenOver=%d seed=%d%n",
+                ids.size(), replicaCounts.kills(), verdict.line(), killing.takenOver(), counts.seed());
+        assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
+        assertThat(new HashSet<>(ids)).hasSize(replicaCounts.jobs());
+        assertThat(killing.results(ids)).isEqualTo(replicaCounts.jobs());
+        assertThat(killing.takenOver()).isPositive();
+        assertThat(replicas.count("started_at < created_at or state_since < started_at or elapsed_seconds < 0"))
+                .as("jobs that end before they begin, on machines whose clocks are wrong")
+                .isZero();
+    }
+}
