@@ -29,8 +29,9 @@ final class DrainedReplica {
         var ending = ended.terminate();
         var resuming = Replicas.await(
                 PATIENCE,
-                () -> replicas.attempt(moved) == 2 && replicas.state(moved).equals("running"));
-        assertThat(replicas.attempt(untouched)).isOne();
+                () -> replicas.jobs().attempt(moved) == 2
+                        && replicas.jobs().state(moved).equals("running"));
+        assertThat(replicas.jobs().attempt(untouched)).isOne();
         assertThat(replicas.worker(moved)).isNotSameAs(ended);
         replicas.cancel(replicas.worker(moved), moved);
         replicas.cancel(replicas.worker(untouched), untouched);

@@ -81,6 +81,6 @@ final class KilledReplicas {
 
     /// How many of these have been taken over from a replica that was killed.
     long takenOver() {
-        return replicas.count("attempt > 1 and state = 'succeeded'");
+        return replicas.jobs().count("attempt > 1 and state = 'succeeded'");
     }
 }

@@ -37,11 +37,12 @@ final class LostDatabase {
         } finally {
             replicas.relay().mend();
         }
-        var before = jobs.stream().map(replicas::step).toList();
+        var before = jobs.stream().map(replicas.jobs()::step).toList();
         var took = Replicas.await(MOVES_AGAIN, () -> haveMoved(jobs, before));
         jobs.forEach(job -> replicas.cancel(replicas.any(), job));
         replicas.awaitEnds(Duration.ofMinutes(1));
-        assertThat(jobs).allSatisfy(job -> assertThat(replicas.state(job)).isEqualTo("cancelled"));
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(replicas.jobs().state(job)).isEqualTo("cancelled"));
         return took;
     }
 
@@ -62,7 +63,7 @@ final class LostDatabase {
 
     private boolean haveMoved(List<String> jobs, List<Long> before) {
         for (int i = 0; i < jobs.size(); i++) {
-            if (replicas.step(jobs.get(i)) <= before.get(i)) {
+            if (replicas.jobs().step(jobs.get(i)) <= before.get(i)) {
                 return false;
             }
         }

@@ -34,7 +34,7 @@ final class ManyOfOneOwner {
         var other = replicas.post(owned(replicas.workload().shortOne(), "other"));
         var freed = busy.getFirst();
         replicas.cancel(replicas.any(), freed);
-        Replicas.await(Duration.ofMinutes(1), () -> replicas.attempt(other) > 0);
+        Replicas.await(Duration.ofMinutes(1), () -> replicas.jobs().attempt(other) > 0);
         busy.stream().skip(1).forEach(job -> replicas.cancel(replicas.any(), job));
         replicas.awaitEnds(Duration.ofMinutes(10));
         return Duration.ofMillis(replicas.database()

@@ -88,6 +88,10 @@ final class Replicas implements AutoCloseable {
         return stores.database();
     }
 
+    JobTable jobs() {
+        return new JobTable(database());
+    }
+
     /// Whoever it is, a request may come to it.
     synchronized Replica any() {
         return all.get(random.nextInt(all.size()));
@@ -119,37 +123,9 @@ final class Replicas implements AutoCloseable {
         return replica.client().get(Client.JOBS + "/" + id).orElseThrow().json();
     }
 
-    String state(String id) {
-        return database()
-                .sql("select state from training_job where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    int attempt(String id) {
-        return database()
-                .sql("select attempt from training_job where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
-
-    long step(String id) {
-        return database()
-                .sql("select step from training_job where id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
-
     /// The replica that trains a job.
     Replica worker(String id) {
-        var name = database()
-                .sql("select picked_by from scheduled_tasks where task_instance = ? and picked")
-                .param(id)
-                .query(String.class)
-                .single();
+        var name = jobs().worker(id);
         return all.stream()
                 .filter(replica -> replica.output().contains(name))
                 .findFirst()
@@ -162,20 +138,14 @@ final class Replicas implements AutoCloseable {
     }
 
     void awaitRunning(String id) {
-        await(Duration.ofSeconds(20), () -> step(id) > 0 && state(id).equals("running"));
+        await(
+                Duration.ofSeconds(20),
+                () -> jobs().step(id) > 0 && jobs().state(id).equals("running"));
     }
 
     /// Waits until every job has come to its end.
     void awaitEnds(Duration atMost) {
-        await(atMost, () -> count("state not in ('succeeded', 'failed', 'cancelled')") == 0);
-    }
-
-    /// How many jobs there are of which this is true.
-    long count(String condition) {
-        return database()
-                .sql("select count(*) from training_job where " + condition)
-                .query(Long.class)
-                .single();
+        await(atMost, () -> jobs().count("state not in ('succeeded', 'failed', 'cancelled')") == 0);
     }
 
     /// @return how long it took

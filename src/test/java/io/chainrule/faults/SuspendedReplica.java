@@ -37,8 +37,9 @@ final class SuspendedReplica {
         zombie.suspend();
         long stopped = System.nanoTime();
         try {
-            Replicas.await(Duration.ofMinutes(1), () -> replicas.state(job).equals("succeeded"));
-            assertThat(replicas.attempt(job)).isEqualTo(2);
+            Replicas.await(
+                    Duration.ofMinutes(1), () -> replicas.jobs().state(job).equals("succeeded"));
+            assertThat(replicas.jobs().attempt(job)).isEqualTo(2);
             var longEnough = Replicas.LEASE.multipliedBy(3).minusNanos(System.nanoTime() - stopped);
             ServiceProcess.pause(longEnough.isPositive() ? longEnough : Duration.ZERO);
         } finally {

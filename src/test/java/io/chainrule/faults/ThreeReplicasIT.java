@@ -46,7 +46,7 @@ class ThreeReplicasIT {
         var jobs = new RepeatedPosts(replicas).jobs(AT_ONCE);
         System.out.printf("replicas=3 posts=%d jobs=%d%n", AT_ONCE, jobs.size());
         assertThat(jobs).hasSize(1);
-        assertThat(replicas.count("true")).isOne();
+        assertThat(replicas.jobs().count("true")).isOne();
         replicas.awaitEnds(Duration.ofSeconds(20));
     }
 
@@ -103,9 +103,9 @@ class ThreeReplicasIT {
         var moved = losing.lose(replicaCounts.away());
         System.out.printf(
                 "replicas=3 away=%s refused=%d failed=%d moving after %d ms%n",
-                replicaCounts.away(), losing.refused(), replicas.count("state = 'failed'"), moved.toMillis());
+                replicaCounts.away(), losing.refused(), replicas.jobs().count("state = 'failed'"), moved.toMillis());
         assertThat(losing.refused()).isGreaterThanOrEqualTo(replicas.all().size());
-        assertThat(replicas.count("state = 'failed'")).isZero();
+        assertThat(replicas.jobs().count("state = 'failed'")).isZero();
     }
 
     @Test
@@ -121,7 +121,7 @@ class ThreeReplicasIT {
         assertThat(new HashSet<>(ids)).hasSize(replicaCounts.jobs());
         assertThat(killing.results(ids)).isEqualTo(replicaCounts.jobs());
         assertThat(killing.takenOver()).isPositive();
-        assertThat(replicas.count("started_at < created_at or state_since < started_at or elapsed_seconds < 0"))
+        assertThat(replicas.jobs().count("started_at < created_at or state_since < started_at or elapsed_seconds < 0"))
                 .as("jobs that end before they begin, on machines whose clocks are wrong")
                 .isZero();
     }
