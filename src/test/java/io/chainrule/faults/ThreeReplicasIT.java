@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the service promises, with three processes on PostgreSQL. They are started once, and the last test has all that
 /// happened checked.
+@Tag("everything")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreeReplicasIT {
