@@ -1,5 +1,6 @@
 package io.chainrule.faults;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database knows of jobs, whatever the processes say.
@@ -30,6 +31,14 @@ record JobTable(JdbcClient database) {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /// A job that trains and has not come half of its way at its newest checkpoint.
+    Optional<String> farFromItsEnd() {
+        return database.sql("""
+                        select id from training_job
+                        where state = 'running' and checkpoint_step between 1 and steps / 2 limit 1
+                        """).query(String.class).optional();
     }
 
     /// How many jobs there are of which this is true.

@@ -32,14 +32,13 @@ final class KilledReplicas {
             var posts = IntStream.range(0, counts.jobs())
                     .mapToObj(number -> CompletableFuture.supplyAsync(() -> post(number), clients))
                     .toList();
-            for (int kill = 1; kill <= counts.kills(); kill++) {
+            killWhileTraining();
+            for (int kill = 2; kill <= counts.kills(); kill++) {
                 killSometime();
             }
             var ids = posts.stream().map(CompletableFuture::join).toList();
             replicas.awaitEnds(Duration.ofMinutes(10));
-            Replicas.await(
-                    Duration.ofMinutes(1),
-                    () -> replicas.ready() == replicas.all().size());
+            replicas.awaitReady();
             return ids;
         }
     }
@@ -59,28 +58,42 @@ final class KilledReplicas {
         }
     }
 
+    /// So that there is something to take over in any case.
+    private void killWhileTraining() {
+        Replicas.await(
+                Duration.ofMinutes(1), () -> replicas.jobs().farFromItsEnd().isPresent());
+        die(replicas.worker(replicas.jobs().farFromItsEnd().orElseThrow()));
+    }
+
     /// Two of three answer before the next one dies, be it one of them or the third.
     private void killSometime() {
         Replicas.await(Duration.ofMinutes(1), () -> replicas.ready() >= 2);
         ServiceProcess.pause(Duration.ofMillis(random.nextInt(MOST_MILLISECONDS)));
         replicas.any().client().get(LostWork.RUNNING);
-        var victim = replicas.any();
+        die(replicas.any());
+    }
+
+    private static void die(Replica victim) {
         victim.kill();
         victim.relaunch();
     }
 
     /// How many of these jobs have succeeded.
     long results(List<String> ids) {
-        var succeeded = new ArrayList<>(replicas.database()
-                .sql("select id from training_job where state = 'succeeded' and model_id is not null")
-                .query(String.class)
-                .list());
-        succeeded.retainAll(Set.copyOf(ids));
-        return succeeded.size();
+        return countOf(ids, "state = 'succeeded' and model_id is not null");
     }
 
     /// How many of these have been taken over from a replica that was killed.
-    long takenOver() {
-        return replicas.jobs().count("attempt > 1 and state = 'succeeded'");
+    long takenOver(List<String> ids) {
+        return countOf(ids, "attempt > 1 and state = 'succeeded'");
+    }
+
+    private long countOf(List<String> ids, String condition) {
+        var found = new ArrayList<>(replicas.database()
+                .sql("select id from training_job where " + condition)
+                .query(String.class)
+                .list());
+        found.retainAll(Set.copyOf(ids));
+        return found.size();
     }
 }

@@ -31,11 +31,7 @@ class PoisonIT {
             for (int i = 0; i < OTHERS; i++) {
                 driver.post(workload.longOne());
             }
-            var poison = workload.tagged(PoisonedService.POISON, "yes")
-                    .replace(
-                            "\"tags\": {",
-                            "\"tags\": {\"%s\": \"worker-crash-loop\", ".formatted(ResultCheck.EXPECTED_ERROR));
-            driver.client().post(Client.JOBS, poison);
+            driver.client().post(Client.JOBS, workload.poison());
             int deaths = 0;
             while (!driver.outlivesItsJobs()) {
                 assertThat(++deaths).isLessThan(MOST_STARTS);

@@ -24,7 +24,7 @@ final class PoisonedService {
         service.run(arguments);
     }
 
-    private static void poison(ConfigurableApplicationContext context) {
+    static void poison(ConfigurableApplicationContext context) {
         var beans = context.getBeanFactory();
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override

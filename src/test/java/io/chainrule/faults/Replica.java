@@ -1,6 +1,5 @@
 package io.chainrule.faults;
 
-import io.chainrule.service.job.ShiftedService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +67,18 @@ final class Replica implements AutoCloseable {
     void kill() {
         process.kill();
         recording.add(new Recording.Killed(Instant.now()));
+    }
+
+    /// Starts it once more if it has died by itself.
+    ///
+    /// @return whether it had
+    boolean relaunchIfDead() {
+        if (process.isAlive()) {
+            return false;
+        }
+        recording.add(new Recording.Killed(Instant.now()));
+        relaunch();
+        return true;
     }
 
     /// SIGTERM.

@@ -1,6 +1,6 @@
 package io.chainrule.faults;
 
-import io.chainrule.service.job.ShiftedService;
+import io.chainrule.service.job.ShiftedClock;
 import io.chainrule.service.store.PostgresServer;
 import io.chainrule.service.store.Stores;
 import io.chainrule.service.store.Vendor;
@@ -68,7 +68,7 @@ final class Replicas implements AutoCloseable {
                 "spring.datasource.username=" + PostgresServer.USER,
                 "chainrule.jobs.parallel=1",
                 "chainrule.jobs.heartbeat=" + heartbeat.toMillis() + "ms",
-                ShiftedService.SHIFT + "=" + SHIFTS.get(number));
+                ShiftedClock.SHIFT + "=" + SHIFTS.get(number));
     }
 
     List<Replica> all() {
@@ -141,6 +141,11 @@ final class Replicas implements AutoCloseable {
         await(
                 Duration.ofSeconds(20),
                 () -> jobs().step(id) > 0 && jobs().state(id).equals("running"));
+    }
+
+    /// Waits until all of them answer.
+    void awaitReady() {
+        await(Duration.ofMinutes(1), () -> ready() == all.size());
     }
 
     /// Waits until every job has come to its end.

@@ -84,9 +84,13 @@ final class Workload {
         return job(how, 1);
     }
 
-    /// As any short one, with a tag more.
-    synchronized String tagged(String name, String value) {
-        return shortOne().replace("\"tags\": {", "\"tags\": {\"%s\": \"%s\", ".formatted(name, value));
+    /// A short one whose every worker dies, which the checker expects to fail.
+    synchronized String poison() {
+        return shortOne()
+                .replace(
+                        "\"tags\": {",
+                        "\"tags\": {\"%s\": \"yes\", \"%s\": \"worker-crash-loop\", "
+                                .formatted(PoisonedService.POISON, ResultCheck.EXPECTED_ERROR));
     }
 
     /// The tag `request` is different in each, so that a second job for the same request would be seen.

@@ -1,28 +1,20 @@
 package io.chainrule.service.job;
 
-import io.chainrule.ChainruleApplication;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The service on a machine whose clock is wrong by the setting [#SHIFT].
-public final class ShiftedService {
+/// Lets the service run as on a machine whose clock is wrong by the setting [#SHIFT].
+public final class ShiftedClock implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /// A duration as `PT10M`.
     public static final String SHIFT = "faults.clock-shift";
 
-    private ShiftedService() {}
-
-    static void main(String[] arguments) {
-        var service = new SpringApplication(ChainruleApplication.class);
-        service.addInitializers(ShiftedService::shift);
-        service.run(arguments);
-    }
-
-    private static void shift(ConfigurableApplicationContext context) {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
         var wrong =
                 Clock.offset(Clock.systemUTC(), context.getEnvironment().getRequiredProperty(SHIFT, Duration.class));
         var beans = context.getBeanFactory();
