@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.TrainingJobStore;
 import io.chainrule.service.job.Workshop;
+import io.chainrule.service.store.OnEveryDatabase;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /// A worker stands still, others take its job over, and it goes on as if nothing had happened: a zombie. The fence
 /// keeps
 /// it from writing; without the fence the checker sees what it has done.
+@OnEveryDatabase
 class BrokenFenceTest {
 
     /// Eight steps and a look at each epoch, so that a worker may write without having finished one.
@@ -30,6 +34,9 @@ class BrokenFenceTest {
             """;
 
     private static final int STEPS = 45;
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -41,7 +48,7 @@ class BrokenFenceTest {
     @Test
     void zombieWritesNothing() {
         var verdict = verdictOn(UnaryOperator.identity());
-        System.out.printf("zombies=%d %s seed=%d%n", counts.sequences(), verdict.line(), counts.seed());
+        System.out.printf("%s zombies=%d %s seed=%d%n", vendor, counts.sequences(), verdict.line(), counts.seed());
         assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
     }
 
@@ -52,12 +59,13 @@ class BrokenFenceTest {
         var verdict = verdictOn(broken::of);
         log.setLevel(null);
         System.out.printf(
-                "without the fence: zombies=%d %s seed=%d%n", counts.sequences(), verdict.line(), counts.seed());
+                "%s without the fence: zombies=%d %s seed=%d%n",
+                vendor, counts.sequences(), verdict.line(), counts.seed());
         assertThat(verdict.isClean()).isFalse();
     }
 
     private Verdict verdictOn(UnaryOperator<TrainingJobStore> shelf) {
-        try (var shop = new Workshop(directory, UnaryOperator.identity(), shelf)) {
+        try (var shop = new Workshop(vendor, directory, UnaryOperator.identity(), shelf)) {
             var dataset =
                     shop.stores.datasets().save(Examples.twoSides("two-sides")).id();
             for (int i = 0; i < counts.sequences(); i++) {

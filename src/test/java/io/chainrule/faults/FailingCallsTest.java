@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.Workshop;
+import io.chainrule.service.store.OnEveryDatabase;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// The n-th call of the database fails, for each n until a run has none that fails: the job ends as if it had not.
+@OnEveryDatabase
 class FailingCallsTest {
 
     private static final int MOST_TRIES = 5;
+
+    @Parameter
+    Vendor vendor;
 
     @TempDir
     Path directory;
@@ -28,7 +35,7 @@ class FailingCallsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void failureOfAnyCallIsSurvived(boolean isDoneFirst) {
-        try (var shop = new Workshop(directory, calls::through, UnaryOperator.identity())) {
+        try (var shop = new Workshop(vendor, directory, calls::through, UnaryOperator.identity())) {
             var dataset =
                     shop.stores.datasets().save(Examples.twoSides("two-sides")).id();
             int n = 0;
@@ -42,7 +49,8 @@ class FailingCallsTest {
             }
             var verdict = Checker.check(shop.stores, List.of());
             System.out.printf(
-                    "calls=%d of which the last %s, %s%n", n, isClean ? "was not made" : "failed", verdict.line());
+                    "%s calls=%d of which the last %s, %s%n",
+                    vendor, n, isClean ? "was not made" : "failed", verdict.line());
             assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
         }
     }

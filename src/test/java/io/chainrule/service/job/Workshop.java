@@ -37,11 +37,7 @@ public final class Workshop implements AutoCloseable {
 
     /// @param wires through which all stores reach the database
     /// @param shelf what the store of jobs is to be for workers
-    public Workshop(Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
-        this(Vendor.H2, directory, wires, shelf);
-    }
-
-    private Workshop(
+    public Workshop(
             Vendor vendor, Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
         stores = new Stores(vendor, directory, clock, wires);
         store = shelf.apply(stores.jobs());
