@@ -39,17 +39,7 @@ final class VariableNames {
             Collection<String> names, SequencedSet<String> variables, Set<String> given, String place) {
         for (var name : names) {
             if (!variables.contains(name) && !given.contains(name)) {
-                var nearest = NearestName.of(name, variables).orElse(null);
-                throw new UnknownNameException(
-                        name,
-                        nearest,
-                        null,
-                        "",
-                        place,
-                        name + " is no variable of the expression",
-                        nearest != null
-                                ? "Did you mean %s?".formatted(nearest)
-                                : "The variables are " + String.join(", ", variables));
+                throw unknown(name, variables, place, name + " is no variable of the expression", "The variables are ");
             }
         }
     }
@@ -58,19 +48,16 @@ final class VariableNames {
             Expression expression, Collection<String> suggested, Collection<String> others, String place) {
         for (var name : expression.variables()) {
             if (!suggested.contains(name) && !others.contains(name)) {
-                var nearest = NearestName.of(name, suggested).orElse(null);
-                throw new UnknownNameException(
-                        name,
-                        nearest,
-                        null,
-                        "",
-                        place,
-                        name + " in the expression means nothing here",
-                        nearest != null
-                                ? "Did you mean %s?".formatted(nearest)
-                                : "The names are " + String.join(", ", suggested));
+                throw unknown(name, suggested, place, name + " in the expression means nothing here", "The names are ");
             }
         }
+    }
+
+    private static UnknownNameException unknown(
+            String name, Collection<String> known, String place, String what, String listing) {
+        var nearest = NearestName.of(name, known).orElse(null);
+        var fix = nearest != null ? "Did you mean %s?".formatted(nearest) : listing + String.join(", ", known);
+        return new UnknownNameException(name, nearest, null, "", place, what, fix);
     }
 
     static List<Warning> superfluous(Expression expression, Collection<String> given) {

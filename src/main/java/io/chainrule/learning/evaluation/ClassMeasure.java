@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.dataset.statistics.CompensatedSum;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -16,8 +17,8 @@ public record ClassMeasure(Map<String, Double> perClass, double macro, double we
 
     static ClassMeasure of(ConfusionMatrix matrix, IntFunction<@Nullable Double> measure) {
         var perClass = new LinkedHashMap<String, Double>();
-        var sum = new Sum();
-        var weighted = new Sum();
+        var sum = new CompensatedSum();
+        var weighted = new CompensatedSum();
         int met = 0;
         for (int label = 0; label < matrix.classes().size(); label++) {
             var value = measure.apply(label);

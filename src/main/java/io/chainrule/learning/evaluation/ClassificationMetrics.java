@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.dataset.statistics.CompensatedSum;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public record ClassificationMetrics(
                 .toList();
         return new ClassificationMetrics(
                 confusion,
-                Sum.mean(outcomes.losses()),
+                CompensatedSum.mean(outcomes.losses()),
                 (double) confusion.hits() / confusion.examples(),
                 balanced(recall),
                 ClassMeasure.of(confusion, confusion::precision),
@@ -49,9 +50,10 @@ public record ClassificationMetrics(
                 curves,
                 curves.isEmpty()
                         ? null
-                        : (Double) Sum.mean(curves.size(), i -> curves.get(i).area()),
-                Sum.mean(outcomes.logLosses()),
-                Sum.mean(outcomes.examples(), i -> squaredErrors(outcomes, i)));
+                        : (Double) CompensatedSum.mean(
+                                curves.size(), i -> curves.get(i).area()),
+                CompensatedSum.mean(outcomes.logLosses()),
+                CompensatedSum.mean(outcomes.examples(), i -> squaredErrors(outcomes, i)));
     }
 
     @Override
@@ -69,7 +71,7 @@ public record ClassificationMetrics(
         var found = recall.perClass().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return Sum.mean(found);
+        return CompensatedSum.mean(found);
     }
 
     private static Optional<RocCurve> curve(Outcomes.Labels outcomes, int label) {
@@ -82,7 +84,7 @@ public record ClassificationMetrics(
 
     private static double squaredErrors(Outcomes.Labels outcomes, int example) {
         var judged = judged(outcomes).toArray();
-        return Sum.of(judged.length, i -> {
+        return CompensatedSum.of(judged.length, i -> {
             double truth = outcomes.truth(example) == judged[i] ? 1 : 0;
             double error = outcomes.probability(judged[i], example) - truth;
             return error * error;

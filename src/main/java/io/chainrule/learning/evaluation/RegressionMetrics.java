@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.dataset.statistics.CompensatedSum;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public record RegressionMetrics(
         outcomes.outputs().forEach(output -> perTarget.put(output.target(), ValueErrors.of(output)));
         return new RegressionMetrics(
                 outcomes.examples(),
-                Sum.mean(outcomes.losses()),
+                CompensatedSum.mean(outcomes.losses()),
                 ValueErrors.together(List.copyOf(perTarget.values())),
                 perTarget);
     }

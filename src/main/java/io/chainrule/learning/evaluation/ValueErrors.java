@@ -1,5 +1,6 @@
 package io.chainrule.learning.evaluation;
 
+import io.chainrule.learning.dataset.statistics.CompensatedSum;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,13 @@ public record ValueErrors(
 
     static ValueErrors of(Outcomes.Output output) {
         int count = output.examples();
-        double squares = Sum.of(count, i -> square(error(output, i)));
-        double mean = Sum.mean(count, output::truth);
-        double deviations = Sum.of(count, i -> square(output.truth(i) - mean));
+        double squares = CompensatedSum.of(count, i -> square(error(output, i)));
+        double mean = CompensatedSum.mean(count, output::truth);
+        double deviations = CompensatedSum.of(count, i -> square(output.truth(i) - mean));
         return new ValueErrors(
                 squares,
                 Math.sqrt(squares / count),
-                Sum.mean(count, i -> Math.abs(error(output, i))),
+                CompensatedSum.mean(count, i -> Math.abs(error(output, i))),
                 isConstant(output) ? null : 1 - squares / deviations);
     }
 
@@ -36,10 +37,10 @@ public record ValueErrors(
         int count = outputs.size();
         var isConstant = outputs.stream().anyMatch(each -> each.r2 == null);
         return new ValueErrors(
-                Sum.of(count, k -> outputs.get(k).residualSumOfSquares),
-                Math.sqrt(Sum.mean(count, k -> square(outputs.get(k).rmse))),
-                Sum.mean(count, k -> outputs.get(k).mae),
-                isConstant ? null : Sum.mean(count, k -> Objects.requireNonNull(outputs.get(k).r2)));
+                CompensatedSum.of(count, k -> outputs.get(k).residualSumOfSquares),
+                Math.sqrt(CompensatedSum.mean(count, k -> square(outputs.get(k).rmse))),
+                CompensatedSum.mean(count, k -> outputs.get(k).mae),
+                isConstant ? null : CompensatedSum.mean(count, k -> Objects.requireNonNull(outputs.get(k).r2)));
     }
 
     private static double error(Outcomes.Output output, int example) {

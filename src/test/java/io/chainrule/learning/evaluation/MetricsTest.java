@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chainrule.learning.dataset.RandomStream;
+import io.chainrule.learning.dataset.statistics.CompensatedSum;
 import io.chainrule.learning.training.LossSpec;
 import io.chainrule.learning.training.Metric;
 import io.chainrule.learning.training.Preparation;
@@ -165,9 +166,10 @@ class MetricsTest {
     @Test
     void sumKeepsWhatRoundingTakesAway() {
         var terms = new double[] {1e100, 1, -1e100, 1e-3};
-        assertThat(Sum.of(terms.length, i -> terms[i])).isEqualTo(1.001);
-        assertThat(Sum.mean(new double[] {1, Double.POSITIVE_INFINITY, 2})).isInfinite();
-        assertThat(Sum.mean(new double[] {1, Double.NaN})).isNaN();
+        assertThat(CompensatedSum.of(terms.length, i -> terms[i])).isEqualTo(1.001);
+        assertThat(CompensatedSum.mean(new double[] {1, Double.POSITIVE_INFINITY, 2}))
+                .isInfinite();
+        assertThat(CompensatedSum.mean(new double[] {1, Double.NaN})).isNaN();
     }
 
     @ParameterizedTest
