@@ -1,15 +1,16 @@
 package io.chainrule.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All replicas are busy, one owner has queued many jobs, and another one comes. Then one replica becomes free.
 final class ManyOfOneOwner {
 
-    private static final int CLIENTS = 4;
+    /// As many as an experiment has at most; one by one they would take minutes.
+    private static final int AT_ONCE = 100;
+
     private static final String BUSY = "busy";
 
     private final Replicas replicas;
@@ -24,13 +25,10 @@ final class ManyOfOneOwner {
                 .limit(replicas.all().size())
                 .toList();
         busy.forEach(replicas::awaitRunning);
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            IntStream.range(0, many)
-                    .mapToObj(_ -> CompletableFuture.runAsync(
-                            () -> replicas.post(owned(replicas.workload().shortOne(), "many")), clients))
-                    .toList()
-                    .forEach(CompletableFuture::join);
+        for (int queued = 0; queued < many; queued += AT_ONCE) {
+            queue(Math.min(AT_ONCE, many - queued));
         }
+        assertThat(replicas.jobs().count("state = 'queued'")).isEqualTo(many);
         var other = replicas.post(owned(replicas.workload().shortOne(), "other"));
         var freed = busy.getFirst();
         replicas.cancel(replicas.any(), freed);
@@ -45,6 +43,14 @@ final class ManyOfOneOwner {
                 .params(other, freed)
                 .query(Long.class)
                 .single());
+    }
+
+    private void queue(int jobs) {
+        var answer = replicas.any()
+                .client()
+                .post("/v1/experiments", replicas.workload().shortOnes("many", jobs))
+                .orElseThrow();
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
     }
 
     private static String owned(String job, String owner) {

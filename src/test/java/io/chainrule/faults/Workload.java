@@ -2,6 +2,7 @@ package io.chainrule.faults;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Jobs of many kinds: short and long, linear and with hidden layers, each optimizer, with minibatches and validation
@@ -82,6 +83,15 @@ final class Workload {
     /// @param how members of the specification
     synchronized String of(String how) {
         return job(how, 1);
+    }
+
+    /// Short jobs of one owner, which differ in their seeds alone: an experiment.
+    synchronized String shortOnes(String owner, int jobs) {
+        var seeds = IntStream.rangeClosed(1, jobs).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return """
+                {"name": "many", "base": {"dataset": "%s", %s, "frames": 5, "tags": {"owner": "%s"}},
+                 "grid": {"seed": [%s]}}
+                """.formatted(dataset, SHORT.get(random.nextInt(SHORT.size())), owner, seeds);
     }
 
     /// A short one whose every worker dies, which the checker expects to fail.
