@@ -4,24 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The line between the replicas and the database is cut while each of them trains, and mended.
+/// The line between the replicas and the database is cut or falls silent while each of them trains, and is mended.
 final class LostDatabase {
 
     private static final Duration MOVES_AGAIN = Duration.ofSeconds(15);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     private final Replicas replicas;
+    private final Consumer<Relay> breaking;
     private int refused;
+    private Duration slowest = Duration.ZERO;
 
-    LostDatabase(Replicas replicas) {
+    /// @param breaking what happens to the line
+    LostDatabase(Replicas replicas, Consumer<Relay> breaking) {
         this.replicas = replicas;
+        this.breaking = breaking;
     }
 
     /// How many requests were answered 503 meanwhile.
     int refused() {
         return refused;
+    }
+
+    /// How long the slowest of them took.
+    Duration slowest() {
+        return slowest;
     }
 
     /// @param away how long the database is
@@ -31,7 +41,7 @@ final class LostDatabase {
                 .limit(replicas.all().size())
                 .toList();
         jobs.forEach(replicas::awaitRunning);
-        replicas.relay().cut();
+        breaking.accept(replicas.relay());
         try {
             askFor(away, jobs.getFirst());
         } finally {
@@ -51,10 +61,13 @@ final class LostDatabase {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             for (var replica : replicas.all()) {
+                long asked = System.nanoTime();
                 var answer = replica.client().get(Client.JOBS + "/" + job).orElseThrow();
                 assertThat(answer.status()).as("%s", answer.body()).isEqualTo(503);
                 assertThat(answer.response().headers().firstValue("Retry-After").orElse("absent"))
                         .matches("[1-9][0-9]*");
+                var took = Duration.ofNanos(System.nanoTime() - asked);
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
                 refused++;
             }
             ServiceProcess.pause(BEFORE_ASKING_AGAIN);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Three processes on one PostgreSQL, which they reach through a relay, on machines whose clocks are ten minutes apart.
@@ -81,6 +82,11 @@ final class Replicas implements AutoCloseable {
 
     Workload workload() {
         return workload;
+    }
+
+    /// Transactions of the database itself, not through the relay.
+    TransactionTemplate transaction() {
+        return stores.transaction();
     }
 
     /// The database itself, not through the relay.

@@ -118,11 +118,15 @@ class ThreeReplicasIT {
     @Order(8)
     @Tag("everything")
     void trainingGoesOnWhenTheDatabaseComesBack() {
-        var losing = new LostDatabase(replicas);
+        var losing = new LostDatabase(replicas, Relay::cut);
         var moved = losing.lose(replicaCounts.away());
         System.out.printf(
-                "replicas=3 away=%s refused=%d failed=%d moving after %d ms%n",
-                replicaCounts.away(), losing.refused(), replicas.jobs().count("state = 'failed'"), moved.toMillis());
+                "replicas=3 away=%s refused=%d within %d ms, failed=%d moving after %d ms%n",
+                replicaCounts.away(),
+                losing.refused(),
+                losing.slowest().toMillis(),
+                replicas.jobs().count("state = 'failed'"),
+                moved.toMillis());
         assertThat(losing.refused()).isGreaterThanOrEqualTo(replicas.all().size());
         assertThat(replicas.jobs().count("state = 'failed'")).isZero();
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Three processes on PostgreSQL with the heartbeat that they have unless told otherwise.
 @Tag("everything")
@@ -28,6 +30,9 @@ class UsualHeartbeatIT {
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private static final Duration TAKEN_OVER = Duration.ofSeconds(35);
+
+    /// A connection is waited for no longer than 5 s, and its answer for no longer than 10 s.
+    private static final Duration ANSWERED = Duration.ofSeconds(16);
 
     private Replicas replicas;
 
@@ -72,6 +77,39 @@ class UsualHeartbeatIT {
         assertThat(silence).isLessThan(TAKEN_OVER);
         replicas.awaitReady();
         replicas.cancel(replicas.any(), job);
+        replicas.awaitEnds(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(ints = {8, 60})
+    void trainingGoesOnWhenASilentDatabaseSpeaksAgain(int seconds) {
+        var losing = new LostDatabase(replicas, Relay::silence);
+        var moved = losing.lose(Duration.ofSeconds(seconds));
+        System.out.printf(
+                "replicas=3 heartbeat=%s silent=%d s refused=%d within %d ms, failed=%d moving after %d ms%n",
+                HEARTBEAT,
+                seconds,
+                losing.refused(),
+                losing.slowest().toMillis(),
+                replicas.jobs().count("state = 'failed'"),
+                moved.toMillis());
+        assertThat(losing.refused()).isGreaterThanOrEqualTo(replicas.all().size());
+        assertThat(losing.slowest()).isLessThan(ANSWERED);
+        assertThat(replicas.jobs().count("state = 'failed'")).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void stoppedWorkerDoesNotHoldItsRowForEver() {
+        var job = replicas.post(replicas.workload().endless());
+        replicas.awaitRunning(job);
+        var silence = new StoppedTransaction(replicas).of(job);
+        System.out.printf(
+                "replicas=3 heartbeat=%s stopped in a transaction, taken over after %d ms%n",
+                HEARTBEAT, silence.toMillis());
+        assertThat(silence).isLessThan(TAKEN_OVER);
+        replicas.cancel(replicas.worker(job), job);
         replicas.awaitEnds(Duration.ofSeconds(20));
     }
 }
