@@ -35,6 +35,10 @@ class JobConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
     private static final int MISSED_HEARTBEATS = 4;
 
+    /// The queue is asked for more when no greater share of the workers is busy: all but one of up to a thousand, so
+    /// that long jobs hold up no short ones.
+    private static final double WHENEVER_ONE_IS_FREE = 0.999;
+
     /// Ticks in microseconds, which is what databases keep. Processes that share a database share its time.
     @Bean
     Clock clock(DataSource dataSource) {
@@ -90,9 +94,9 @@ class JobConfiguration {
                 .shutdownMaxWait(settings.drain());
         if (EmbeddedDatabase.isUsedBy(dataSource)) {
             EmbeddedDatabase.releaseEntries(dataSource);
-            builder.jdbcCustomization(new DefaultJdbcCustomization(false)).pollUsingFetch(0.5, 1);
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false)).pollUsingFetch(WHENEVER_ONE_IS_FREE, 1);
         } else {
-            builder.pollUsingLockAndFetch(0.5, 1); // no two processes wake up for the same entry
+            builder.pollUsingLockAndFetch(WHENEVER_ONE_IS_FREE, 1); // no two processes wake up for the same entry
         }
         return builder.build();
     }

@@ -9,15 +9,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The queue in the database, kept by db-scheduler. Jobs of a lower turn go first.
 @Component
-class TrainingQueue implements JobQueue {
+public class TrainingQueue implements JobQueue {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("training");
 
     private final Scheduler scheduler;
+    private final QueueBell bell;
     private final Clock clock;
 
-    TrainingQueue(Scheduler scheduler, Clock clock) {
+    TrainingQueue(Scheduler scheduler, QueueBell bell, Clock clock) {
         this.scheduler = scheduler;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -28,9 +30,15 @@ class TrainingQueue implements JobQueue {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
+                wake();
+                bell.ring();
             }
         });
+    }
+
+    /// Looks for jobs that wait, if a worker is free, instead of at the next poll.
+    public void wake() {
+        scheduler.triggerCheckForDueExecutions();
     }
 
     /// The library takes the highest first.

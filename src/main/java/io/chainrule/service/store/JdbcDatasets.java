@@ -5,6 +5,7 @@ import io.chainrule.learning.dataset.DatasetBytes;
 import io.chainrule.service.job.DatasetFilter;
 import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.Datasets;
+import io.chainrule.service.job.EmbeddedDatabase;
 import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.job.Page;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,11 @@ class JdbcDatasets implements Datasets {
             "dataset.*, (select count(*) from training_job where dataset_id = dataset.id) as jobs";
     private static final String TABLE = "dataset";
 
+    private static final String ALONE = " for update";
+
+    /// Many may need a dataset at once, and none of them waits for another; the embedded database has no such lock.
+    private static final String TOGETHER = " for key share";
+
     private final JdbcClient database;
     private final Statements statements;
     private final Chunks chunks;
@@ -36,14 +43,21 @@ class JdbcDatasets implements Datasets {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RecentDatasets recent = new RecentDatasets();
+    private final String stays;
 
-    JdbcDatasets(JdbcClient database, Identifiers identifiers, TransactionTemplate transaction, Clock clock) {
+    JdbcDatasets(
+            DataSource dataSource,
+            JdbcClient database,
+            Identifiers identifiers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.database = database;
         this.statements = new Statements(database);
         this.chunks = new Chunks(database, "dataset_chunk");
         this.identifiers = identifiers;
         this.transaction = transaction;
         this.clock = clock;
+        this.stays = EmbeddedDatabase.isUsedBy(dataSource) ? ALONE : TOGETHER;
     }
 
     @Override
@@ -112,7 +126,11 @@ class JdbcDatasets implements Datasets {
 
     @Override
     public boolean lock(String id) {
-        return database.sql("select id from " + TABLE + " where id = ? for update")
+        return lock(id, stays);
+    }
+
+    private boolean lock(String id, String how) {
+        return database.sql("select id from " + TABLE + " where id = ?" + how)
                 .param(id)
                 .query(String.class)
                 .optional()
@@ -122,7 +140,7 @@ class JdbcDatasets implements Datasets {
     @Override
     public void delete(String id) {
         transaction.executeWithoutResult(_ -> {
-            if (!lock(id)) {
+            if (!lock(id, ALONE)) {
                 throw new NotFoundException("dataset", id);
             }
             if (Identifiers.isSample(id)) {

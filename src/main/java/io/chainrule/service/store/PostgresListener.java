@@ -1,7 +1,6 @@
 package io.chainrule.service.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.chainrule.service.job.Hearing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,20 +22,18 @@ final class PostgresListener implements AutoCloseable {
     private static final int SECONDS_TO_ANSWER = 5;
 
     private final DataSource dataSource;
-    private final PostgresAnnouncements announcements;
-    private final Hearing hearing;
+    private final PostgresNews news;
     private final Thread thread;
     private volatile boolean closed;
 
-    private PostgresListener(DataSource dataSource, PostgresAnnouncements announcements, Hearing hearing) {
+    private PostgresListener(DataSource dataSource, PostgresNews news) {
         this.dataSource = dataSource;
-        this.announcements = announcements;
-        this.hearing = hearing;
+        this.news = news;
         this.thread = Thread.ofVirtual().name("announcements").unstarted(this::run);
     }
 
-    static PostgresListener start(DataSource dataSource, PostgresAnnouncements announcements, Hearing hearing) {
-        var listener = new PostgresListener(dataSource, announcements, hearing);
+    static PostgresListener start(DataSource dataSource, PostgresNews news) {
+        var listener = new PostgresListener(dataSource, news);
         listener.thread.start();
         return listener;
     }
@@ -56,8 +53,10 @@ final class PostgresListener implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + PostgresAnnouncements.CHANNEL);
-            hearing.hearAll();
+            for (var channel : PostgresNews.CHANNELS) {
+                statement.execute("listen " + channel);
+            }
+            news.hearAll();
             while (!closed) {
                 hear(connection);
             }
@@ -72,7 +71,7 @@ final class PostgresListener implements AutoCloseable {
             throw new SQLException("The database does not answer");
         }
         for (var notification : notifications) {
-            announcements.read(notification.getParameter()).ifPresent(hearing::hear);
+            news.hear(notification);
         }
     }
 

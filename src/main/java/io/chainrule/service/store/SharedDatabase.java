@@ -4,6 +4,8 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.service.job.Announcements;
 import io.chainrule.service.job.EmbeddedDatabase;
 import io.chainrule.service.job.Hearing;
+import io.chainrule.service.job.QueueBell;
+import io.chainrule.service.job.TrainingQueue;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,11 +47,17 @@ class SharedDatabase {
         return EmbeddedDatabase.isUsedBy(dataSource) ? Announcements.NONE : new PostgresAnnouncements(database);
     }
 
+    @Bean
+    QueueBell queueBell(DataSource dataSource, JdbcClient database) {
+        return EmbeddedDatabase.isUsedBy(dataSource) ? QueueBell.NONE : new PostgresBell(database);
+    }
+
     /// Listens until it is closed.
     @Bean
-    AutoCloseable announcementListener(DataSource dataSource, Announcements announcements, Hearing hearing) {
-        return announcements instanceof PostgresAnnouncements known
-                ? PostgresListener.start(dataSource, known, hearing)
+    AutoCloseable announcementListener(
+            DataSource dataSource, Announcements announcements, Hearing hearing, QueueBell bell, TrainingQueue queue) {
+        return announcements instanceof PostgresAnnouncements known && bell instanceof PostgresBell door
+                ? PostgresListener.start(dataSource, new PostgresNews(known, hearing, door, queue))
                 : () -> {};
     }
 }

@@ -1,6 +1,8 @@
 package io.chainrule.service.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.chainrule.service.store.PostgresServer;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +38,16 @@ final class JobService implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties("chainrule.samples=false")
                 .run(all.stream().map("--"::concat).toArray(String[]::new)));
+    }
+
+    static JobService start(Vendor vendor, Path directory, String... properties) {
+        var all = new ArrayList<>(List.of(properties));
+        if (vendor == Vendor.POSTGRESQL) {
+            all.add("spring.profiles.active=postgres");
+            all.add("spring.datasource.url=" + PostgresServer.url(directory));
+            all.add("spring.datasource.username=" + PostgresServer.USER);
+        }
+        return start(directory, all.toArray(String[]::new));
     }
 
     TrainingJobs jobs() {

@@ -2,12 +2,13 @@ package io.chainrule.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chainrule.service.store.PostgresServer;
+import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -43,13 +44,10 @@ class ReplicasTest {
         back.close();
     }
 
-    private JobService start() {
-        return JobService.start(
-                directory,
-                "spring.profiles.active=postgres",
-                "spring.datasource.url=" + PostgresServer.url(directory),
-                "spring.datasource.username=" + PostgresServer.USER,
-                "chainrule.jobs.parallel=1");
+    private JobService start(String... more) {
+        var properties = new ArrayList<>(List.of(more));
+        properties.add("chainrule.jobs.parallel=1");
+        return JobService.start(Vendor.POSTGRESQL, directory, properties.toArray(String[]::new));
     }
 
     private TrainingJob submitLong() {
@@ -173,6 +171,23 @@ class ReplicasTest {
         assertThat(again.interruptions()).isEqualTo(1);
         front.jobs().cancel(job.id());
         front.awaitState(job.id(), "cancelled");
+    }
+
+    /// The poll, which would find it too, comes too seldom to be of help.
+    @Test
+    void jobPostedAtABusyProcessStartsAtAnIdleOneAtOnce() {
+        var first = submitLong();
+        front.awaitState(first.id(), "running");
+        try (var idle = start("chainrule.jobs.poll=1h")) {
+            var second = back.jobs().submit(Examples.spec(JobServiceTest.LONG.formatted(dataset)));
+            long began = System.nanoTime();
+            idle.awaitState(second.id(), "running");
+            assertThat(since(began)).isLessThan(PROMPTLY);
+            for (var job : List.of(first, second)) {
+                back.jobs().cancel(job.id());
+                back.awaitState(job.id(), "cancelled");
+            }
+        }
     }
 
     /// Statistics are gathered with a delay, so what is counted has happened some time in those seconds.

@@ -70,6 +70,10 @@ public final class Workshop implements AutoCloseable {
         return new JobFiles(store, journal, stores.checkpoints(), stores.frames(), models, stores.transaction(), clock);
     }
 
+    JobClaims claims() {
+        return new JobClaims(files(store, stores.models()), unclean);
+    }
+
     /// Works at a job to its end.
     public TrainingJob work(String job) {
         return work(job, () -> false);
@@ -79,7 +83,7 @@ public final class Workshop implements AutoCloseable {
     public TrainingJob work(String job, BooleanSupplier drain) {
         var files = files(store, stores.models());
         new TrainingWorker(
-                        new JobClaims(files, unclean),
+                        claims(),
                         files,
                         stores.datasets(),
                         signals,

@@ -61,7 +61,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public Datasets datasets() {
-        return new JdbcDatasets(database(), identifiers, transaction(), clock);
+        return new JdbcDatasets(pool.source(), database(), identifiers, transaction(), clock);
     }
 
     public ExperimentStore experiments() {
