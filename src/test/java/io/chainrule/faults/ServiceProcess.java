@@ -31,10 +31,31 @@ final class ServiceProcess implements AutoCloseable {
     ///
     /// @param settings as on the command line, without `--`
     static ServiceProcess start(Class<?> main, Path directory, String... settings) {
+        return start(
+                List.of(
+                        "-XX:TieredStopAtLevel=1", // starts sooner
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath(),
+                        main.getName()),
+                directory,
+                settings);
+    }
+
+    /// The classes of this build and what they need.
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /// Returns at once, long before the service answers.
+    ///
+    /// @param application what `java` is to run, and how
+    /// @param settings as on the command line, without `--`
+    static ServiceProcess start(List<String> application, Path directory, String... settings) {
         try {
             makeFolder(directory);
             var log = Files.createTempFile(directory, "service", ".log");
-            var process = new ProcessBuilder(command(main, directory, settings))
+            var process = new ProcessBuilder(command(application, directory, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -53,17 +74,12 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Class<?> main, Path directory, String... settings) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // starts sooner
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName(),
-                "--server.port=0",
-                "--chainrule.samples=false",
-                "--chainrule.data-directory=" + directory));
+    private static List<String> command(List<String> application, Path directory, String... settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(application);
+        command.addAll(
+                List.of("--server.port=0", "--chainrule.samples=false", "--chainrule.data-directory=" + directory));
         Arrays.stream(settings).map("--"::concat).forEach(command::add);
         return command;
     }
@@ -102,6 +118,11 @@ final class ServiceProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Of all cores together, since it was started.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /// `kill -9`.

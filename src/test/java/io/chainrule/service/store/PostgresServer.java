@@ -36,9 +36,18 @@ public final class PostgresServer {
 
     /// Where the database of a folder is; it is made when it is asked for first.
     public static String url(Path directory) {
+        return url(directory, " template " + TEMPLATE);
+    }
+
+    /// As `url`, but there are no tables yet: somebody else is to make them.
+    public static String emptyUrl(Path directory) {
+        return url(directory, "");
+    }
+
+    private static String url(Path directory, String origin) {
         var name = DATABASES.computeIfAbsent(directory, _ -> {
             var next = "test_" + DATABASES.size();
-            execute(SERVER, "create database " + next + " template " + TEMPLATE);
+            execute(SERVER, "create database " + next + origin);
             return next;
         });
         return SERVER.getJdbcUrl(USER, name);
