@@ -1,11 +1,6 @@
 package io.chainrule.service;
 
-import io.chainrule.ChainruleApplication;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The service over HTTP on loopback: a gradient, and a job of 500 epochs from POST to result.
+/// The service over HTTP on loopback: a gradient, a job of 500 epochs from POST to result, and a look at a job while it
+/// runs.
 ///
 /// After the jobs, the median time between `startedAt` and `finishedAt` is printed.
 @State(Scope.Benchmark)
@@ -43,21 +36,19 @@ public class JobBenchmark {
     private static final String GRADIENT = """
             {"expression": "1/(1+exp(-(w1*x1+w2*x2)))+0.5*(w1^2+w2^2)", "at": {"w1": 0.3, "w2": -0.5, "x1": 0.2, "x2": 0.4}}
             """;
+    private static final String LONG = """
+            {"dataset": "sample-two-clouds", "epochs": 100000, "batchSize": 1,
+             "model": {"type": "mlp", "hidden": [64, 64]}}
+            """;
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient client = HttpClient.newHttpClient();
     private final List<Duration> durations = new ArrayList<>();
-    private ServletWebServerApplicationContext service;
-    private String address;
+    private RunningService service;
     private String job;
+    private String running;
 
     @Setup
     public void start() throws IOException {
-        var data = Files.createTempDirectory("chainrule-benchmark");
-        var application = new SpringApplication(ChainruleApplication.class);
-        service = (ServletWebServerApplicationContext)
-                application.run("--server.port=0", "--chainrule.data-directory=" + data);
-        address = "http://127.0.0.1:" + service.getWebServer().getPort();
+        service = new RunningService();
         job = Files.readString(Path.of("sample-data/jobs/two-clouds-linear.json"));
     }
 
@@ -74,41 +65,35 @@ public class JobBenchmark {
 
     @Benchmark
     public JsonNode gradient() throws IOException, InterruptedException {
-        return post("/v1/gradients", GRADIENT);
+        return service.post("/v1/gradients", GRADIENT);
     }
 
     @Benchmark
     public JsonNode job() throws IOException, InterruptedException {
-        var id = post("/v1/training-jobs", job).get("id").stringValue();
-        var view = get(id);
+        var path = post(job);
+        var view = service.get(path);
         while (!view.get("state").stringValue().equals("succeeded")) {
             Thread.sleep(1);
-            view = get(id);
+            view = service.get(path);
         }
         durations.add(Duration.between(instant(view, "startedAt"), instant(view, "finishedAt")));
         return view;
     }
 
+    @Benchmark
+    public JsonNode poll() throws IOException, InterruptedException {
+        if (running == null) {
+            running = post(LONG);
+        }
+        return service.get(running);
+    }
+
+    private String post(String spec) throws IOException, InterruptedException {
+        return RunningService.JOBS + "/"
+                + service.post(RunningService.JOBS, spec).get("id").stringValue();
+    }
+
     private static Instant instant(JsonNode view, String field) {
         return Instant.parse(view.get(field).stringValue());
-    }
-
-    private JsonNode get(String id) throws IOException, InterruptedException {
-        return send(request("/v1/training-jobs/" + id).GET());
-    }
-
-    private JsonNode post(String path, String body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return json.readTree(
-                client.send(request.build(), BodyHandlers.ofString()).body());
     }
 }

@@ -1,12 +1,6 @@
 package io.chainrule.service;
 
-import io.chainrule.ChainruleApplication;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,8 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /// The service over HTTP on loopback while 10,000 jobs wait for its one worker: posting one more, and reading a page of
 /// the list. Look at p0.99.
@@ -43,20 +36,14 @@ public class QueueBenchmark {
              "model": {"type": "mlp", "hidden": [64, 64]}}
             """;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private ServletWebServerApplicationContext service;
-    private String address;
+    private RunningService service;
     private int posted;
 
     @Setup(Level.Trial)
     public void fillTheQueue() throws IOException, InterruptedException {
-        var data = Files.createTempDirectory("chainrule-benchmark");
-        var application = new SpringApplication(ChainruleApplication.class);
-        service = (ServletWebServerApplicationContext)
-                application.run("--server.port=0", "--chainrule.data-directory=" + data, "--chainrule.jobs.parallel=1");
-        address = "http://127.0.0.1:" + service.getWebServer().getPort() + "/v1/training-jobs";
-        post(ENDLESS);
-        while (!get("?state=running").contains("\"running\"")) {
+        service = new RunningService("--chainrule.jobs.parallel=1");
+        service.post(RunningService.JOBS, ENDLESS);
+        while (get("?state=running").get("items").isEmpty()) {
             Thread.sleep(10);
         }
         for (int i = 0; i < WAITING; i++) {
@@ -70,30 +57,16 @@ public class QueueBenchmark {
     }
 
     @Benchmark
-    public String post() throws IOException, InterruptedException {
-        return post(SHORT.formatted(posted++ % OWNERS));
+    public JsonNode post() throws IOException, InterruptedException {
+        return service.post(RunningService.JOBS, SHORT.formatted(posted++ % OWNERS));
     }
 
     @Benchmark
-    public String list() throws IOException, InterruptedException {
+    public JsonNode list() throws IOException, InterruptedException {
         return get("?state=queued");
     }
 
-    private String post(String job) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(job)));
-    }
-
-    private String get(String query) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + query)));
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.body());
-        }
-        return answer.body();
+    private JsonNode get(String query) throws IOException, InterruptedException {
+        return service.get(RunningService.JOBS + query);
     }
 }
