@@ -17,6 +17,9 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
     /// Columns of a history with validation, and the epoch's number.
     private static final int HISTORY_COLUMNS = 7;
 
+    /// Graphs and plans of a small network.
+    private static final long OBJECTS = 40 << 10;
+
     static Estimate of(TrainingSpec spec, Network network, int training, int validation) {
         boolean fullBatch = spec.isFullBatch(training);
         int batch = spec.batchSize(training);
@@ -35,9 +38,17 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
 
     private static long memoryBytes(TrainingSpec spec, Network network, int training, int validation) {
         long data = (long) (training + validation) * (network.inputs() + network.outputs());
-        long buffers = (2L * spec.batchSize(training) + Measurement.BLOCK) * network.valuesPerRow();
+        long buffers = bufferedRows(spec, training, validation) * network.valuesPerRow();
         long copies = 3L + spec.optimizer().numbersKept();
         long history = (long) HISTORY_COLUMNS * spec.epochs();
-        return Double.BYTES * (data + buffers + copies * network.parameterCount() + history);
+        return OBJECTS + Double.BYTES * (data + buffers + copies * network.parameterCount() + history);
+    }
+
+    /// Rows whose values are kept at once. A pass over all examples measures them too, and gives each place to several
+    /// values; minibatches have a pass and its adjoints, and blocks that are measured.
+    private static long bufferedRows(TrainingSpec spec, int training, int validation) {
+        return spec.isFullBatch(training)
+                ? training + (validation > 0 ? Measurement.BLOCK : 0)
+                : 2L * spec.batchSize(training) + Measurement.BLOCK;
     }
 }
