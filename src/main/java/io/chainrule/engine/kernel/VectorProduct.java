@@ -117,7 +117,11 @@ final class VectorProduct implements Kernel {
                 System.arraycopy(b, from, strip, p, wide);
             }
         } else {
-            for (int t = 0; t < wide; t++) {
+            int t = 0;
+            for (; t + 4 <= wide; t += 4) {
+                transposeFour(b, (j + t) * layout.bColumn(), strip, t);
+            }
+            for (; t < wide; t++) {
                 for (int k = 0, p = t, from = (j + t) * layout.bColumn(); k < layout.depth(); k++, p += width, from++) {
                     strip[p] = b[from];
                 }
@@ -127,6 +131,17 @@ final class VectorProduct implements Kernel {
             for (int p = 0; p < strip.length; p += width) {
                 Arrays.fill(strip, p + wide, p + width, 0);
             }
+        }
+    }
+
+    /// Four at a time, so that neighbours are written together.
+    private void transposeFour(double[] b, int from, double[] strip, int to) {
+        int q = from + layout.bColumn(), r = q + layout.bColumn(), s = r + layout.bColumn();
+        for (int k = 0, p = to; k < layout.depth(); k++, p += width) {
+            strip[p] = b[from + k];
+            strip[p + 1] = b[q + k];
+            strip[p + 2] = b[r + k];
+            strip[p + 3] = b[s + k];
         }
     }
 }
