@@ -21,7 +21,17 @@ class ArchitectureTest {
     private static final String[] JDK = {"java..", "org.jspecify.."};
 
     @ArchTest
-    static final ArchRule kernel = in("engine.kernel").mayUse();
+    static final ArchRule kernel =
+            in("engine.kernel").with("jdk.incubator.vector..").mayUse();
+
+    /// Where the module is not there, none of them is touched.
+    @ArchTest
+    static final ArchRule vectorApiStaysBehindTheVectorProduct = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.kernel\\.Vector(Product|\\dx\\d).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector..");
 
     @ArchTest
     static final ArchRule graph = in("engine.graph").mayUse("engine.kernel");

@@ -1,8 +1,10 @@
 package io.chainrule.engine.graph;
 
 import io.chainrule.engine.kernel.Elementwise;
+import io.chainrule.engine.kernel.Exponentials;
 import io.chainrule.engine.kernel.Kernel;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Elementwise functions of one operand: the kernel of y = f(x), and what an adjoint becomes on its way back.
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Rules keep small values: the slope of sigmoid is σ(x)·σ(-x), since y(1 - y) is 0 at x = 40.
 public enum Unary implements Function {
     NEG("neg", Elementwise::negate, (x, y, adjoint) -> adjoint.negate()),
-    EXP("exp", Elementwise::exp, (x, y, adjoint) -> adjoint.times(y)),
-    EXPM1("expm1", Elementwise::expm1, (x, y, adjoint) -> adjoint.times(x.exp())),
+    EXP("exp", Exponentials::exp, (x, y, adjoint) -> adjoint.times(y)),
+    EXPM1("expm1", Exponentials::expm1, (x, y, adjoint) -> adjoint.times(x.exp())),
     LOG("log", Elementwise.LOG, (x, y, adjoint) -> adjoint.over(x)),
     LOG1P("log1p", Elementwise.LOG1P, (x, y, adjoint) -> adjoint.over(x.plus(1))),
     LOG2("log2", Elementwise.LOG2, (x, y, adjoint) -> adjoint.over(x.times(0.6931471805599453))),
@@ -39,7 +41,7 @@ public enum Unary implements Function {
     ATAN("atan", Elementwise.ATAN, (x, y, adjoint) -> adjoint.over(x.square().plus(1))),
     SINH("sinh", Elementwise.SINH, (x, y, adjoint) -> adjoint.times(x.cosh())),
     COSH("cosh", Elementwise.COSH, (x, y, adjoint) -> adjoint.times(x.sinh())),
-    TANH("tanh", Elementwise::tanh, (x, y, adjoint) -> adjoint.times(x.slopeOfTanh())), // 1 - y² is 0 at x = 20
+    TANH("tanh", Exponentials::tanh, (x, y, adjoint) -> adjoint.times(x.slopeOfTanh())), // 1 - y² is 0 at x = 20
     ASINH("asinh", Elementwise.ASINH, (x, y, adjoint) -> adjoint.over(x.hypot(x.constant(1)))),
     ACOSH(
             "acosh",
@@ -51,9 +53,9 @@ public enum Unary implements Function {
             (x, y, adjoint) -> adjoint.over(x.linear(-1, 1).times(x.plus(1)))),
     SIGMOID(
             "sigmoid",
-            Elementwise::sigmoid,
+            Exponentials::sigmoid,
             (x, y, adjoint) -> adjoint.times(y.times(x.negate().sigmoid()))),
-    SOFTPLUS("softplus", Elementwise.SOFTPLUS, (x, y, adjoint) -> adjoint.times(x.sigmoid())),
+    SOFTPLUS("softplus", Exponentials::softplus, (x, y, adjoint) -> adjoint.times(x.sigmoid())),
     RELU("relu", Elementwise::relu, (x, y, adjoint) -> adjoint.gate(y)), // closed at 0: the kink takes the left slope
     LEAKY_RELU(
             "leaky_relu",
@@ -71,7 +73,7 @@ public enum Unary implements Function {
             (x, y, adjoint) -> adjoint.times(x.normalCumulative().plus(x.times(x.normalDensity())))),
     SILU(
             "silu",
-            Elementwise::silu,
+            Exponentials::silu,
             (x, y, adjoint) -> adjoint.times(
                     x.sigmoid().times(x.times(x.negate().sigmoid()).plus(1)))),
     MISH(
@@ -97,12 +99,16 @@ public enum Unary implements Function {
     }
 
     private final String key;
-    private final Kernel kernel;
+    private final IntFunction<Kernel> kernels; // by the number of elements
     private final Rule rule;
 
     Unary(String key, Kernel kernel, Rule rule) {
+        this(key, _ -> kernel, rule);
+    }
+
+    Unary(String key, IntFunction<Kernel> kernels, Rule rule) {
         this.key = key;
-        this.kernel = kernel;
+        this.kernels = kernels;
         this.rule = rule;
     }
 
@@ -128,7 +134,7 @@ public enum Unary implements Function {
 
     @Override
     public Kernel kernel(List<Shape> operands) {
-        return kernel;
+        return kernels.apply(operands.getFirst().size());
     }
 
     @Override

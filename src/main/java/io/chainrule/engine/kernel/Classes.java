@@ -10,6 +10,7 @@ public final class Classes {
     /// Row by row `e^(z − max z)/Σ`.
     public static Kernel softmax(int rows, int columns) {
         var row = new double[rows];
+        var exp = new Blockwise(ExponentialLoops::exp, rows * columns);
         return (p, operands) -> {
             var z = operands[0];
             for (int i = 0, q = 0; i < rows; i++, q += columns) {
@@ -25,9 +26,7 @@ public final class Classes {
                     p[q] = z[q] - row[i];
                 }
             }
-            for (int q = 0; q < p.length; q++) {
-                p[q] = Exponential.exp(p[q]);
-            }
+            exp.run(p, p);
             for (int i = 0, q = 0; i < rows; i++, q += columns) {
                 row[i] = p[q];
             }
@@ -64,7 +63,7 @@ public final class Classes {
                     others += j == top ? 0 : p[q + j];
                     trueScore += target[q + j] > 0 ? z[q + j] : 0;
                 }
-                losses[i] = StrictMath.log1p(others / p[q + top]) + (z[q + top] - trueScore);
+                losses[i] = Log1p.of(others / p[q + top]) + (z[q + top] - trueScore);
             }
         };
     }

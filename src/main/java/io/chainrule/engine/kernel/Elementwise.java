@@ -2,7 +2,7 @@ package io.chainrule.engine.kernel;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// Elementwise loops over one operand.
+/// Elementwise loops over one operand; those built on e^x are [Exponentials].
 ///
 /// The cheap ones are indexed from 0 by one variable, so that the compiler vectorises them; a function that takes tens
 /// of nanoseconds goes through [#each].
@@ -14,7 +14,7 @@ public final class Elementwise {
     private Elementwise() {}
 
     /// A loop that calls a function for every element.
-    private static Kernel each(DoubleUnaryOperator function) {
+    static Kernel each(DoubleUnaryOperator function) {
         return (y, operands) -> {
             var x = operands[0];
             for (int i = 0; i < y.length; i++) {
@@ -39,7 +39,6 @@ public final class Elementwise {
     public static final Kernel ASINH = each(Logarithmic::asinh);
     public static final Kernel ACOSH = each(Logarithmic::acosh);
     public static final Kernel ATANH = each(Logarithmic::atanh);
-    public static final Kernel SOFTPLUS = each(Exponential::softplus);
     public static final Kernel ELU = each(x -> x > 0 ? x : Exponential.expm1(x));
     public static final Kernel SELU = each(x -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Exponential.expm1(x)));
     public static final Kernel GELU = each(ErrorFunction::gelu);
@@ -64,41 +63,6 @@ public final class Elementwise {
         var x = operands[0];
         for (int i = 0; i < y.length; i++) {
             y[i] = -x[i];
-        }
-    }
-
-    public static void exp(double[] y, double[][] operands) {
-        var x = operands[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.exp(x[i]);
-        }
-    }
-
-    public static void expm1(double[] y, double[][] operands) {
-        var x = operands[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.expm1(x[i]);
-        }
-    }
-
-    public static void sigmoid(double[] y, double[][] operands) {
-        var x = operands[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.sigmoid(x[i]);
-        }
-    }
-
-    public static void silu(double[] y, double[][] operands) {
-        var x = operands[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = x[i] * Exponential.sigmoid(x[i]);
-        }
-    }
-
-    public static void tanh(double[] y, double[][] operands) {
-        var x = operands[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.tanh(x[i]);
         }
     }
 

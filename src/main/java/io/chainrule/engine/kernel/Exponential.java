@@ -11,7 +11,8 @@ final class Exponential {
     private static final double LN2_HIGH = 0x1.62e42fefa0000p-1;
     private static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
 
-    private static final double LARGEST_PLAIN = 700;
+    /// From here on 2^k is no number, or the result is denormal.
+    static final double LARGEST_PLAIN = 700;
 
     private Exponential() {}
 
@@ -19,15 +20,14 @@ final class Exponential {
         if (!(Math.abs(x) < LARGEST_PLAIN)) {
             return extremeExp(x);
         }
-        double shifted = Math.fma(x, LOG2_E, SHIFT);
-        double k = shifted - SHIFT;
-        return (1 + fractionMinus1(x, k)) * powerOfTwo(shifted);
+        double shifted = shifted(x);
+        return (1 + fractionMinus1(x, unshifted(shifted))) * powerOfTwo(shifted);
     }
 
     /// Overflow, denormal results and NaN: 2^k in two factors, so that a denormal is rounded once.
     private static double extremeExp(double x) {
         double bounded = Math.clamp(x, -1000.0, 1000.0);
-        double k = Math.fma(bounded, LOG2_E, SHIFT) - SHIFT;
+        double k = unshifted(shifted(bounded));
         double half = Math.fma(k, 0.5, SHIFT);
         double rest = k - (half - SHIFT) + SHIFT;
         return (1 + fractionMinus1(bounded, k)) * powerOfTwo(half) * powerOfTwo(rest);
@@ -39,9 +39,9 @@ final class Exponential {
             return x == 0 ? x : exp(x);
         }
         double bounded = Math.max(x, -60);
-        double shifted = Math.fma(bounded, LOG2_E, SHIFT);
+        double shifted = shifted(bounded);
         double scale = powerOfTwo(shifted);
-        return Math.fma(scale, fractionMinus1(bounded, shifted - SHIFT), scale - 1);
+        return Math.fma(scale, fractionMinus1(bounded, unshifted(shifted)), scale - 1);
     }
 
     /// `(e^2|x| − 1)/(e^2|x| + 1)`, with the sign of x.
@@ -58,7 +58,7 @@ final class Exponential {
 
     /// log(1 + e^x); `max(x, 0)` is split off so that exp never sees a positive argument.
     static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(exp(-Math.abs(x)));
+        return Math.max(x, 0) + Log1p.of(exp(-Math.abs(x)));
     }
 
     /// `x·tanh(softplus(x))`, where `tanh(log(1 + e)) = e(e + 2)/(e(e + 2) + 2)`.
@@ -74,8 +74,18 @@ final class Exponential {
         return Math.fma(-low, e, e);
     }
 
+    /// k + SHIFT for the whole number k next to x/ln 2; its low bits are k.
+    static double shifted(double x) {
+        return Math.fma(x, LOG2_E, SHIFT);
+    }
+
+    /// k of k + SHIFT.
+    static double unshifted(double shifted) {
+        return shifted - SHIFT;
+    }
+
     /// e^r − 1 for r = x − k·ln 2.
-    private static double fractionMinus1(double x, double k) {
+    static double fractionMinus1(double x, double k) {
         double high = Math.fma(k, -LN2_HIGH, x);
         double low = k * LN2_LOW;
         double r = high - low;
@@ -97,8 +107,8 @@ final class Exponential {
         return Math.fma(q, r, 0.5);
     }
 
-    /// 2^k for a whole number k given as k + SHIFT, whose low bits are k.
-    private static double powerOfTwo(double shifted) {
+    /// 2^k for a whole number k given as k + SHIFT.
+    static double powerOfTwo(double shifted) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
     }
 }

@@ -29,7 +29,7 @@ final class Logarithmic {
     /// `log(x + √(x² + 1))`, by log1p so that small arguments keep their digits.
     static double asinh(double x) {
         double a = Math.abs(x);
-        double y = a > LARGE ? StrictMath.log(a) + LN2 : StrictMath.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+        double y = a > LARGE ? StrictMath.log(a) + LN2 : Log1p.of(a + a * a / (1 + Math.sqrt(a * a + 1)));
         return Math.copySign(y, x);
     }
 
@@ -39,13 +39,13 @@ final class Logarithmic {
             return StrictMath.log(x) + LN2;
         }
         double t = x - 1;
-        return StrictMath.log1p(t + Math.sqrt(2 * t + t * t));
+        return Log1p.of(t + Math.sqrt(2 * t + t * t));
     }
 
     /// `½·log((1 + x)/(1 − x))`, by log1p.
     static double atanh(double x) {
         double a = Math.abs(x);
-        return Math.copySign(0.5 * StrictMath.log1p(2 * a / (1 - a)), x);
+        return Math.copySign(0.5 * Log1p.of(2 * a / (1 - a)), x);
     }
 
     /// log Σ e^x over two or more numbers, the largest split off.
@@ -62,7 +62,7 @@ final class Logarithmic {
         for (int i = 0; i < numbers.length; i++) {
             others += i == largest ? 0 : Exponential.exp(numbers[i] - top);
         }
-        return top + StrictMath.log1p(others);
+        return top + Log1p.of(others);
     }
 
     /// √Σx², scaled by a power of two so that no square overflows or vanishes.

@@ -73,7 +73,7 @@ public final class Pairwise {
         var a = operands[0];
         var open = operands[1];
         for (int i = 0; i < y.length; i++) {
-            y[i] = open[i] > 0 ? a[i] : 0;
+            y[i] = Gate.passIfPositive(open[i], a[i]);
         }
     }
 }

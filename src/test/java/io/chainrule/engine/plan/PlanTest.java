@@ -66,6 +66,25 @@ class PlanTest {
         assertThat(thrice).isEqualTo(once);
     }
 
+    /// Vectors that the compiler does not keep in registers would be objects.
+    @Test
+    void productsOfEveryShapeAllocateNothing() {
+        var wide = graph.input("wide", new Shape(3, 70));
+        var narrow = graph.input("narrow", new Shape(70, 11));
+        var hidden = x.matmul(wide, false, false).tanh();
+        var output = hidden.matmul(narrow, false, false).sigmoid();
+        var slopes = graph.gradient(output.total(), List.of(wide, narrow));
+        var plan = Plan.of(slopes.getFirst(), slopes.getLast());
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < 100 && allocated > 1_000; round++) {
+            long before = thread.getCurrentThreadAllocatedBytes();
+            runMany(plan, 500);
+            allocated = thread.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated).isLessThan(1_000);
+    }
+
     @Test
     void boundArraysAreSharedWithTheCaller() {
         var shared = new double[12];

@@ -23,14 +23,24 @@ class SameBitsTest {
         for (int i = 0; i < 20; i++) {
             hot = SeenBits.all();
         }
-        assertThat(interpreted).hasSize(5).isEqualTo(hot);
+        assertThat(interpreted).hasSize(6).isEqualTo(hot);
     }
 
     @Test
     void otherInstructionsGiveTheSameBits() throws IOException, InterruptedException {
         assertThat(inProcess("-XX:UseAVX=0", "-XX:TieredStopAtLevel=1"))
-                .hasSize(5)
+                .hasSize(6)
                 .isEqualTo(SeenBits.all());
+    }
+
+    /// The processes above run without the Vector API; this one has it.
+    @Test
+    void vectorsGiveTheSameBits() throws IOException, InterruptedException {
+        assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isPresent();
+        assertThat(inProcess("--add-modules=jdk.incubator.vector"))
+                .hasSize(6)
+                .isEqualTo(SeenBits.all())
+                .isEqualTo(inProcess());
     }
 
     @Test

@@ -63,6 +63,17 @@ final class SeenBits {
                                 .build(),
                         penguins));
         runs.put(
+                "wide",
+                bits(
+                        Specs.mlp(40)
+                                .optimizer(new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8))
+                                .batchSize(50)
+                                .missing(MissingValues.MEAN)
+                                .standardize()
+                                .epochs(3)
+                                .build(),
+                        penguins));
+        runs.put(
                 "quasi-newton",
                 bits(
                         Specs.mlp(5)

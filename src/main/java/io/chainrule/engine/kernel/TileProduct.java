@@ -3,27 +3,26 @@ package io.chainrule.engine.kernel;
 /// Matrix product C = A·B, or C = A·B + row, by scalar tiles: every element is one chain of `fma` in ascending k.
 ///
 /// A tile keeps sixteen chains going, because a lone chain waits for the latency of every `fma`; the edges get tiles of
-/// their own for the same reason. Operands may be stored transposed: only the strides differ.
-final class Product implements Kernel {
+/// their own for the same reason.
+final class TileProduct implements Kernel {
 
-    private final int rows; // of C
-    private final int columns; // of C
-    private final int depth; // columns of A, rows of B
-    private final int aRow; // distance in A from one row to the next
-    private final int aStep; // distance in A from one k to the next
-    private final int bStep; // distance in B from one k to the next
-    private final int bColumn; // distance in B from one column to the next
+    private final int rows;
+    private final int columns;
+    private final int depth;
+    private final int aRow;
+    private final int aStep;
+    private final int bStep;
+    private final int bColumn;
     private final double[] zeros;
 
-    /// @see MatrixProduct#of
-    Product(int rows, int columns, int depth, boolean transposeLeft, boolean transposeRight) {
-        this.rows = rows;
-        this.columns = columns;
-        this.depth = depth;
-        this.aRow = transposeLeft ? 1 : depth;
-        this.aStep = transposeLeft ? rows : 1;
-        this.bStep = transposeRight ? 1 : columns;
-        this.bColumn = transposeRight ? depth : 1;
+    TileProduct(Layout layout) {
+        this.rows = layout.rows();
+        this.columns = layout.columns();
+        this.depth = layout.depth();
+        this.aRow = layout.aRow();
+        this.aStep = layout.aStep();
+        this.bStep = layout.bStep();
+        this.bColumn = layout.bColumn();
         this.zeros = new double[columns];
     }
 
@@ -37,6 +36,9 @@ final class Product implements Kernel {
             int j = 0;
             for (; j + 4 <= columns; j += 4) {
                 tile4x4(a, i * aRow, b, j * bColumn, start, j, c, i * columns + j);
+            }
+            for (; j + 2 <= columns; j += 2) {
+                tile4x2(a, i * aRow, b, j * bColumn, start, j, c, i * columns + j);
             }
             for (; j < columns; j++) {
                 tile4x1(a, i * aRow, b, j * bColumn, start[j], c, i * columns + j);
@@ -86,6 +88,31 @@ final class Product implements Kernel {
         c[q + columns] = c1;
         c[q + 2 * columns] = c2;
         c[q + 3 * columns] = c3;
+    }
+
+    private void tile4x2(double[] a, int x0, double[] b, int y0, double[] start, int j, double[] c, int q) {
+        int x1 = x0 + aRow, x2 = x1 + aRow, x3 = x2 + aRow, y1 = y0 + bColumn;
+        double c00 = start[j], c01 = start[j + 1], c10 = c00, c11 = c01;
+        double c20 = c00, c21 = c01, c30 = c00, c31 = c01;
+        for (int k = 0, d = 0, e = 0; k < depth; k++, d += aStep, e += bStep) {
+            double a0 = a[x0 + d], a1 = a[x1 + d], a2 = a[x2 + d], a3 = a[x3 + d], b0 = b[y0 + e], b1 = b[y1 + e];
+            c00 = Math.fma(a0, b0, c00);
+            c01 = Math.fma(a0, b1, c01);
+            c10 = Math.fma(a1, b0, c10);
+            c11 = Math.fma(a1, b1, c11);
+            c20 = Math.fma(a2, b0, c20);
+            c21 = Math.fma(a2, b1, c21);
+            c30 = Math.fma(a3, b0, c30);
+            c31 = Math.fma(a3, b1, c31);
+        }
+        c[q] = c00;
+        c[q + 1] = c01;
+        c[q + columns] = c10;
+        c[q + columns + 1] = c11;
+        c[q + 2 * columns] = c20;
+        c[q + 2 * columns + 1] = c21;
+        c[q + 3 * columns] = c30;
+        c[q + 3 * columns + 1] = c31;
     }
 
     private void tile1x4(double[] a, int x, double[] b, int y0, double[] start, int j, double[] c, int q) {
