@@ -21,10 +21,10 @@ COPY --from=build --chown=chainrule:chainrule /source/extracted/spring-boot-load
 COPY --from=build --chown=chainrule:chainrule /source/extracted/snapshot-dependencies/ ./
 COPY --from=build --chown=chainrule:chainrule /source/extracted/application/ ./
 USER 10001:10001
-# Inside the container every address is its own; who may reach it is decided by the published port.
+# Inside the container every address is its own. The first start makes an API key and prints it once.
 ENV CHAINRULE_DATA_DIRECTORY=/data \
     SERVER_ADDRESS=0.0.0.0 \
-    CHAINRULE_SECURITY_ANONYMOUS=allow
+    CHAINRULE_SECURITY_GENERATE_KEY=true
 VOLUME /data
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "chainrule.jar"]
