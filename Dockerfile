@@ -26,10 +26,10 @@ USER 10001:10001
 RUN java -XX:AOTCacheOutput=chainrule.aot -Dspring.context.exit=onRefresh \
       -jar chainrule.jar --chainrule.data-directory=/tmp/training \
  && rm -rf /tmp/training
-# Inside the container every address is its own; who may reach it is decided by the published port.
+# Inside the container every address is its own. The first start makes an API key and prints it once.
 ENV CHAINRULE_DATA_DIRECTORY=/data \
     SERVER_ADDRESS=0.0.0.0 \
-    CHAINRULE_SECURITY_ANONYMOUS=allow
+    CHAINRULE_SECURITY_GENERATE_KEY=true
 VOLUME /data
 EXPOSE 8080
 ENTRYPOINT ["./start"]

@@ -1,7 +1,10 @@
 import { html, useEffect, useState } from './kit/html.js';
 import { useOnline } from './kit/connection.js';
+import { forgetKey, useKeyState } from './kit/key.js';
+import { followLinksWithKey } from './kit/links.js';
 import { addressOf, useRoute } from './kit/route.js';
 import { toggleTheme, useTheme } from './kit/theme.js';
+import { KeyForm } from './parts/key-form.js';
 import { ProblemNote } from './parts/problem.js';
 import { Loading } from './parts/states.js';
 import { Icon } from './parts/icon.js';
@@ -16,11 +19,15 @@ const VIEWS = {
 
 export function App() {
   const { view } = useRoute();
+  const { refusal } = useKeyState();
   return html`
     <a class="skip" href="#main" onClick=${skip}>Skip to the content</a>
     <${Header} view=${view} />
     <${OfflineNote} />
-    <main id="main" tabindex="-1"><${View} name=${view} key=${view} /></main>
+    <main id="main" tabindex="-1">
+      <${FailedLink} />
+      ${refusal ? html`<${KeyForm} refusal=${refusal} />` : html`<${View} name=${view} key=${view} />`}
+    </main>
   `;
 }
 
@@ -40,6 +47,7 @@ function Header({ view }) {
           <a key=${name} href=${addressOf(name)} aria-current=${name === view ? 'page' : undefined}>${title}</a>`)}
         <a href="/swagger-ui.html">API<span class="unseen"> in Swagger UI</span><${Icon} name="out" /></a>
       </nav>
+      <${ForgetButton} />
       <${ThemeButton} />
     </header>`;
 }
@@ -50,6 +58,19 @@ function ThemeButton() {
   return html`
     <button type="button" class="quiet icon-button" onClick=${toggleTheme} aria-label=${`Use the ${other} theme`}
       title=${`Use the ${other} theme`}><${Icon} name=${other === 'dark' ? 'moon' : 'sun'} /></button>`;
+}
+
+function ForgetButton() {
+  return useKeyState().hasKey && html`
+    <button type="button" class="quiet icon-button" onClick=${forgetKey} aria-label="Forget the API key"
+      title="Forget the API key"><${Icon} name="key" /></button>`;
+}
+
+/** What a link of the API led to, if that is no file. */
+function FailedLink() {
+  const [problem, setProblem] = useState();
+  useEffect(() => followLinksWithKey(setProblem), []);
+  return html`<${ProblemNote} problem=${problem} />`;
 }
 
 function OfflineNote() {

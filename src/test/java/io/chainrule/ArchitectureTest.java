@@ -73,13 +73,17 @@ class ArchitectureTest {
                     "io.chainrule.engine.kernel..", "io.chainrule.engine.graph..", "io.chainrule.engine.plan..");
 
     @ArchTest
+    static final ArchRule access = within("service.access");
+
+    @ArchTest
     static final ArchRule json = within("service.json", "learning..", "engine.expression");
 
     @ArchTest
-    static final ArchRule job = within("service.job", "service.json", "learning..");
+    static final ArchRule job = within("service.job", "service.access", "service.json", "learning..");
 
     @ArchTest
-    static final ArchRule store = within("service.store", "service.job", "service.json", "learning..");
+    static final ArchRule store =
+            within("service.store", "service.access", "service.job", "service.json", "learning..");
 
     @ArchTest
     static final ArchRule drawing = within("service.drawing", "learning..", "engine.expression");
@@ -90,6 +94,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule web = within(
             "service.web",
+            "service.access",
             "service.job",
             "service.drawing",
             "service.export",

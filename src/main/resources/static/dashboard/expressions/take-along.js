@@ -4,7 +4,8 @@ import { link } from '../kit/route.js';
 import { useTheme } from '../kit/theme.js';
 import { curlOf, pythonOf, Snippet } from '../parts/copy.js';
 import { Icon } from '../parts/icon.js';
-import { pictureOf, save } from '../parts/picture.js';
+import { save } from '../kit/save.js';
+import { pictureOf } from '../parts/picture.js';
 import { ProblemNote } from '../parts/problem.js';
 
 const FORMS = [

@@ -1,4 +1,5 @@
 import { reached, missed } from './connection.js';
+import { credentials, refused } from './key.js';
 
 /** What the service, or the way to it, has to say against a request. */
 class Problem extends Error {
@@ -23,9 +24,10 @@ const AWAY = {
  * @throws Problem for every other answer, and for none
  */
 export async function request(path, options = {}) {
+  const sent = credentials();
   let response;
   try {
-    response = await fetch(path, options);
+    response = await fetch(path, { ...options, headers: { ...sent, ...options.headers } });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     missed();
@@ -33,7 +35,9 @@ export async function request(path, options = {}) {
   }
   reached();
   if (response.ok || response.status === 304) return response;
-  throw new Problem(await problemOf(response));
+  const problem = await problemOf(response);
+  if (response.status === 401 && sent.Authorization === credentials().Authorization) refused(problem);
+  throw new Problem(problem);
 }
 
 async function problemOf(response) {

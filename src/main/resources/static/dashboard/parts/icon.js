@@ -21,6 +21,7 @@ const PATHS = {
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   upload: 'M12 20V9M7 13l5-5 5 5M5 4h14',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',
+  key: 'M8 11a4 4 0 1 1 0 8 4 4 0 0 1 0-8M11 12l9-9M16 7l3 3',
   clock: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16M12 8v4l3 2',
 };
 

@@ -1,5 +1,5 @@
 import { html, useEffect, useMemo, useRef, useState } from '../kit/html.js';
-import { post, remove } from '../kit/api.js';
+import { get, post, remove } from '../kit/api.js';
 import { SettingField, wordsOf } from '../parts/field.js';
 import { ProblemNote } from '../parts/problem.js';
 import { Intervals } from './intervals.js';
@@ -84,6 +84,6 @@ function useGenerated(recipe, onDataset, known) {
 /** Only where nobody has trained on it: the service says how many jobs there are. */
 async function drop(id) {
   if (!id) return;
-  const response = await fetch(`/v1/datasets/${id}`).catch(() => undefined);
-  if (response?.ok && (await response.json()).jobs === 0) await remove(`/v1/datasets/${id}`).catch(() => {});
+  const dataset = await get(`/v1/datasets/${id}`).catch(() => undefined);
+  if (dataset?.jobs === 0) await remove(`/v1/datasets/${id}`).catch(() => {});
 }

@@ -6,6 +6,7 @@ import io.chainrule.faults.Recording.Entry;
 import io.chainrule.faults.Recording.Seen;
 import io.chainrule.faults.StoredJobs.Row;
 import io.chainrule.faults.Verdict.Kind;
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +42,7 @@ final class Checker {
 
     static Verdict check(Stores stores, List<Entry> record) {
         var checker = new Checker(stores);
-        checker.checkAll(record);
+        Caller.service().run(() -> checker.checkAll(record));
         return checker.verdict;
     }
 

@@ -3,6 +3,7 @@ package io.chainrule.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.JobFilter;
 import io.chainrule.service.job.StateConflictException;
@@ -14,12 +15,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Random commands of clients, and random ends of workers, against the contract's table as a model: each leads where
 /// the
 /// table says, or is refused and changes nothing.
+@ExtendWith(WithoutKeys.class)
 class CommandSequencesTest {
 
     private static final int JOBS = 3;

@@ -183,6 +183,7 @@ final class Attempt {
         return new StoredModel(
                 result.model(),
                 job.state().since(),
+                job.owner(),
                 job.id(),
                 job.spec(),
                 job.datasetDigest(),

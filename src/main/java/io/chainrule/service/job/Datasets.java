@@ -6,6 +6,9 @@ import java.util.Optional;
 /// Where datasets are kept.
 public interface Datasets {
 
+    /// Keeps a dataset, which belongs to the caller.
+    ///
+    /// @throws QuotaExceededException if he would have more than he may
     StoredDataset save(Dataset dataset);
 
     /// Keeps a bundled dataset under a fixed id.

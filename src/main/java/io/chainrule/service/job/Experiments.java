@@ -45,6 +45,7 @@ public class Experiments {
     ///
     /// @throws InvalidSpecException if any of them cannot be trained
     /// @throws BudgetExceededException if any of them would need more than a limit allows
+    /// @throws QuotaExceededException if the caller would have more than he may
     public Experiment submit(ExperimentSpec spec) {
         return submit(identifiers.ofExperiment(), spec, _ -> identifiers.ofJob());
     }

@@ -1,5 +1,6 @@
 package io.chainrule.service.job;
 
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.repetition.FirstAnswers;
 import java.time.Clock;
 import java.util.List;
@@ -76,7 +77,7 @@ class Housekeeping {
 
     private static void whenTheDatabaseIsThere(Runnable work) {
         try {
-            work.run();
+            Caller.service().run(work);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The database is away, so this has to wait: {}", away.getMessage());
         }

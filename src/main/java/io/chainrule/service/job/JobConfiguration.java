@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.repetition.AnswerRetention;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,10 +61,11 @@ class JobConfiguration {
                 .onFailure((failed, queue) -> queue.reschedule(failed, clock.instant()))
                 .execute((entry, _) -> {
                     if (!drain.hasBegun()) {
-                        worker.work(entry.getId());
+                        Caller.service().run(() -> worker.work(entry.getId()));
                     }
-                    return (completed, queue) -> claims.release(
-                            entry.getId(), () -> queue.reschedule(completed, clock.instant()), queue::stop);
+                    return (completed, queue) -> Caller.service()
+                            .run(() -> claims.release(
+                                    entry.getId(), () -> queue.reschedule(completed, clock.instant()), queue::stop));
                 });
     }
 

@@ -3,6 +3,7 @@ package io.chainrule.service.job;
 import io.chainrule.learning.dataset.Csv;
 import io.chainrule.learning.dataset.DatasetLimits;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.json.SpecReader;
 import java.io.IOException;
@@ -51,7 +52,14 @@ class Samples implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
+    public void run(ApplicationArguments arguments) throws Exception {
+        Caller.service().call(() -> {
+            load();
+            return true;
+        });
+    }
+
+    private void load() throws IOException, InterruptedException {
         var loaded = loadDatasets();
         var submitted = submitJobs();
         submitted.addAll(submitExperiments());

@@ -4,6 +4,7 @@ import io.chainrule.learning.training.Checkpoint;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.access.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A training run and its life in the service. Immutable: each change answers the job as it is then.
 ///
-/// @param owner who is to have a fair share of the workers
+/// @param owner to whom it belongs, and who is to have a fair share of the workers
 /// @param spec with everything filled in
 /// @param parameterCount of the model to come
 /// @param course what changes
@@ -25,20 +26,26 @@ public record TrainingJob(
         List<String> warnings,
         Course course) {
 
-    /// Until clients say who they are, this tag does, and whoever leaves it out is one and the same.
+    /// Where nobody has to say who they are, this tag does, and whoever leaves it out is one and the same.
     private static final String OWNER = "owner";
+
+    /// The newest, the best, and what an optimizer remembers of each.
+    private static final int PARAMETERS_OF_A_CHECKPOINT = 4;
+
+    private static final int COLUMNS_OF_A_HISTORY = 7;
 
     public TrainingJob {
         warnings = List.copyOf(warnings);
     }
 
-    static TrainingJob queued(String id, Instant now, String datasetDigest, Assessment assessment) {
+    /// @param caller for whom it is
+    static TrainingJob queued(String id, Instant now, Caller caller, String datasetDigest, Assessment assessment) {
         var spec = assessment.spec();
         var estimate = assessment.estimate();
         return new TrainingJob(
                 id,
                 now,
-                spec.tags().getOrDefault(OWNER, ""),
+                caller.owner().isEmpty() ? spec.tags().getOrDefault(OWNER, "") : caller.owner(),
                 spec,
                 datasetDigest,
                 estimate.parameterCount(),
@@ -54,6 +61,12 @@ public record TrainingJob(
     /// determines the parameters.
     public String specHash() {
         return SpecHash.of(spec);
+    }
+
+    /// What the job may come to keep, roughly: its frames, a checkpoint and its history.
+    public long bytes() {
+        long copies = (long) PARAMETERS_OF_A_CHECKPOINT + Math.min(spec.frames(), spec.epochs());
+        return Double.BYTES * (copies * parameterCount + (long) COLUMNS_OF_A_HISTORY * spec.epochs());
     }
 
     /// The epochs so far whose frames are kept, in ascending order.

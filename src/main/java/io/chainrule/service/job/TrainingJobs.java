@@ -5,6 +5,7 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.access.Caller;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ public class TrainingJobs {
     private final JobJournal journal;
     private final Identifiers identifiers;
     private final TrainingLimits limits;
+    private final Allowance allowance;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class TrainingJobs {
             JobJournal journal,
             Identifiers identifiers,
             TrainingLimits limits,
+            Allowance allowance,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -47,6 +50,7 @@ public class TrainingJobs {
         this.journal = journal;
         this.identifiers = identifiers;
         this.limits = limits;
+        this.allowance = allowance;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public class TrainingJobs {
     ///
     /// @throws InvalidSpecException if it cannot be trained
     /// @throws BudgetExceededException if it would need more than a limit allows
+    /// @throws QuotaExceededException if the caller would have more than he may
     public TrainingJob submit(TrainingSpec spec) {
         return submit(identifiers.ofJob(), spec);
     }
@@ -75,7 +80,8 @@ public class TrainingJobs {
 
     /// A job that is ready to be queued.
     TrainingJob draft(String id, TrainingSpec spec, JobData data) {
-        return TrainingJob.queued(id, clock.instant(), data.dataset().digest(), assess(spec, data));
+        return TrainingJob.queued(
+                id, clock.instant(), Caller.current(), data.dataset().digest(), assess(spec, data));
     }
 
     /// Keeps jobs and queues them, in a transaction of the caller.
@@ -93,7 +99,9 @@ public class TrainingJobs {
                 throw JobData.unknown(dataset, pointer);
             }
         });
-        return drafts.stream().map(this::queue).toList();
+        var queued = drafts.stream().map(this::queue).toList();
+        allowance.check();
+        return queued;
     }
 
     private TrainingJob queue(TrainingJob draft) {

@@ -11,6 +11,7 @@ final class ChunkOutput extends OutputStream {
     private final byte[] buffer = new byte[Chunks.SIZE];
     private int filled;
     private int sequence;
+    private long count;
 
     ChunkOutput(Chunks chunks, String owner) {
         this.chunks = chunks;
@@ -24,6 +25,7 @@ final class ChunkOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+        count += length;
         int written = 0;
         while (written < length) {
             int part = Math.min(length - written, buffer.length - filled);
@@ -34,6 +36,11 @@ final class ChunkOutput extends OutputStream {
                 writeChunk();
             }
         }
+    }
+
+    /// How many bytes have been written.
+    long count() {
+        return count;
     }
 
     @Override

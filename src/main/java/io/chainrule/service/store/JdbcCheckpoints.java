@@ -26,6 +26,9 @@ class JdbcCheckpoints implements Checkpoints {
 
     @Override
     public Optional<Checkpoint> find(String job) {
+        if (!Sight.coversJob(database, job)) {
+            return Optional.empty();
+        }
         var bytes = chunks.readAll(job);
         return bytes.length == 0 ? Optional.empty() : Optional.of(Checkpoint.read(bytes));
     }

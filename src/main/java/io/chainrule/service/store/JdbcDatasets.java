@@ -2,6 +2,8 @@ package io.chainrule.service.store;
 
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.dataset.DatasetBytes;
+import io.chainrule.service.access.Caller;
+import io.chainrule.service.job.Allowance;
 import io.chainrule.service.job.DatasetFilter;
 import io.chainrule.service.job.DatasetInUseException;
 import io.chainrule.service.job.Datasets;
@@ -27,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcDatasets implements Datasets {
 
-    private static final String COLUMNS =
-            "dataset.*, (select count(*) from training_job where dataset_id = dataset.id) as jobs";
     private static final String TABLE = "dataset";
 
     private static final String ALONE = " for update";
@@ -41,6 +41,7 @@ class JdbcDatasets implements Datasets {
     private final Chunks chunks;
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
+    private final Allowance allowance;
     private final Clock clock;
     private final RecentDatasets recent = new RecentDatasets();
     private final String stays;
@@ -50,12 +51,14 @@ class JdbcDatasets implements Datasets {
             JdbcClient database,
             Identifiers identifiers,
             TransactionTemplate transaction,
+            Allowance allowance,
             Clock clock) {
         this.database = database;
         this.statements = new Statements(database);
         this.chunks = new Chunks(database, "dataset_chunk");
         this.identifiers = identifiers;
         this.transaction = transaction;
+        this.allowance = allowance;
         this.clock = clock;
         this.stays = EmbeddedDatabase.isUsedBy(dataSource) ? ALONE : TOGETHER;
     }
@@ -70,20 +73,25 @@ class JdbcDatasets implements Datasets {
         var stored = StoredDataset.of(id, clock.instant(), dataset);
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", id);
+        columns.put("owner", Caller.current().owner());
         columns.put("created_at", Timestamps.of(stored.createdAt()));
         columns.put("name", stored.name());
         columns.put("digest", stored.digest());
         columns.put("summary", DatasetSummary.write(stored));
         transaction.executeWithoutResult(_ -> {
             statements.insert(TABLE, columns);
-            writeExamples(id, dataset);
+            database.sql("update " + TABLE + " set bytes = ? where id = ?")
+                    .params(writeExamples(id, dataset), id)
+                    .update();
+            allowance.check();
         });
         return stored;
     }
 
-    private void writeExamples(String id, Dataset dataset) {
+    private long writeExamples(String id, Dataset dataset) {
         try (var output = new ChunkOutput(chunks, id)) {
             DatasetBytes.write(dataset, output);
+            return output.count();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -91,18 +99,27 @@ class JdbcDatasets implements Datasets {
 
     @Override
     public Optional<StoredDataset> find(String id) {
-        return database.sql("select " + COLUMNS + " from " + TABLE + " where id = ?")
-                .param(id)
-                .query(DatasetSummary::read)
-                .optional();
+        return described().whereAll("id = ?", id).one(DatasetSummary::read);
+    }
+
+    /// With the number of those jobs on it that the caller may know of.
+    private Selection described() {
+        var sight = Sight.current();
+        return new Selection(database, TABLE)
+                .columns(
+                        "dataset.*, (select count(*) from training_job where dataset_id = dataset.id and "
+                                + sight.condition("training_job") + ") as jobs",
+                        sight.parameters().toArray());
+    }
+
+    private Selection of(String id) {
+        return new Selection(database, TABLE).whereAll("id = ?", id);
     }
 
     @Override
     public Optional<Dataset> read(String id) {
-        return database.sql("select digest from " + TABLE + " where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
+        return of(id).columns("digest")
+                .one((row, _) -> row.getString("digest"))
                 .flatMap(digest -> recent.get(new RecentDatasets.Key(id, digest), this::readExamples));
     }
 
@@ -119,7 +136,7 @@ class JdbcDatasets implements Datasets {
 
     @Override
     public Page<StoredDataset> list(DatasetFilter filter, PageRequest request) {
-        return new Selection(database, COLUMNS, TABLE)
+        return described()
                 .where("name = ?", filter.name())
                 .page(request, DatasetSummary::read, dataset -> new PageToken(dataset.createdAt(), dataset.id()));
     }
@@ -130,11 +147,7 @@ class JdbcDatasets implements Datasets {
     }
 
     private boolean lock(String id, String how) {
-        return database.sql("select id from " + TABLE + " where id = ?" + how)
-                .param(id)
-                .query(String.class)
-                .optional()
-                .isPresent();
+        return of(id).columns("id").locked(how, (row, _) -> row.getString("id")).isPresent();
     }
 
     @Override
@@ -150,7 +163,7 @@ class JdbcDatasets implements Datasets {
             if (unfinished > 0) {
                 throw new DatasetInUseException(id, unfinished);
             }
-            database.sql("delete from " + TABLE + " where id = ?").param(id).update();
+            of(id).delete();
         });
     }
 

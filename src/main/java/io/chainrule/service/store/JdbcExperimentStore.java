@@ -1,5 +1,6 @@
 package io.chainrule.service.store;
 
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.Experiment;
 import io.chainrule.service.job.ExperimentStore;
 import io.chainrule.service.job.Page;
@@ -35,6 +36,7 @@ class JdbcExperimentStore implements ExperimentStore {
     public void insert(String id, Instant createdAt, @Nullable String name, List<String> jobs) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", id);
+        columns.put("owner", Caller.current().owner());
         columns.put("created_at", Timestamps.of(createdAt));
         columns.put("name", name);
         statements.insert(TABLE, columns);
@@ -47,25 +49,21 @@ class JdbcExperimentStore implements ExperimentStore {
 
     @Override
     public Optional<Experiment> find(String id) {
-        return database.sql("select * from " + TABLE + " where id = ?")
-                .param(id)
-                .query(JdbcExperimentStore::read)
-                .optional()
-                .map(this::counted);
+        return of(id).one(JdbcExperimentStore::read).map(this::counted);
+    }
+
+    private Selection of(String id) {
+        return new Selection(database, TABLE).whereAll("id = ?", id);
     }
 
     @Override
     public boolean lock(String id) {
-        return database.sql("select id from " + TABLE + " where id = ? for update")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .isPresent();
+        return of(id).columns("id").locked((row, _) -> row.getString("id")).isPresent();
     }
 
     @Override
     public Page<Experiment> list(PageRequest request) {
-        var page = new Selection(database, "*", TABLE)
+        var page = new Selection(database, TABLE)
                 .page(
                         request,
                         JdbcExperimentStore::read,
@@ -75,11 +73,13 @@ class JdbcExperimentStore implements ExperimentStore {
 
     @Override
     public List<TrainingJob> jobs(String id) {
-        return database.sql("""
-                        select training_job.* from training_job
-                        join experiment_job on experiment_job.job_id = training_job.id
-                        where experiment_job.experiment_id = ? order by experiment_job.sequence
-                        """).param(id).query(JobRow::read).list();
+        return jobsOf(id).columns("training_job.*").query(" order by experiment_job.sequence", JobRow::read);
+    }
+
+    private Selection jobsOf(String id) {
+        return new Selection(database, JdbcTrainingJobStore.TABLE)
+                .with("join experiment_job on experiment_job.job_id = training_job.id")
+                .whereAll("experiment_job.experiment_id = ?", id);
     }
 
     @Override
@@ -87,18 +87,18 @@ class JdbcExperimentStore implements ExperimentStore {
         var experiments = new LinkedHashMap<String, String>();
         if (!jobs.isEmpty()) {
             var places = String.join(", ", Collections.nCopies(jobs.size(), "?"));
-            database.sql("select job_id, experiment_id from experiment_job where job_id in (" + places + ")")
-                    .params(jobs)
-                    .query(row -> {
-                        experiments.put(row.getString("job_id"), row.getString("experiment_id"));
-                    });
+            new Selection(database, TABLE)
+                    .columns("job_id, experiment_id")
+                    .with("join experiment_job on experiment_job.experiment_id = experiment.id")
+                    .whereAll("job_id in (" + places + ")", jobs.toArray())
+                    .query("", (row, _) -> experiments.put(row.getString("job_id"), row.getString("experiment_id")));
         }
         return experiments;
     }
 
     @Override
     public void delete(String id) {
-        database.sql("delete from " + TABLE + " where id = ?").param(id).update();
+        of(id).delete();
     }
 
     private static Experiment read(ResultSet row, int number) throws SQLException {
@@ -112,13 +112,9 @@ class JdbcExperimentStore implements ExperimentStore {
 
     private Map<String, Long> countByState(String id) {
         var counts = new LinkedHashMap<String, Long>();
-        database.sql("""
-                        select state, count(*) as jobs from training_job
-                        join experiment_job on experiment_job.job_id = training_job.id
-                        where experiment_job.experiment_id = ? group by state
-                        """).param(id).query(row -> {
-            counts.put(row.getString("state"), row.getLong("jobs"));
-        });
+        jobsOf(id)
+                .columns("state, count(*) as jobs")
+                .query(" group by state", (row, _) -> counts.put(row.getString("state"), row.getLong("jobs")));
         return counts;
     }
 }

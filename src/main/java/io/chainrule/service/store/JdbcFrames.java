@@ -29,6 +29,9 @@ class JdbcFrames implements Frames {
 
     @Override
     public Optional<Frame> read(String job, int epoch) {
+        if (!Sight.coversJob(database, job)) {
+            return Optional.empty();
+        }
         var chunks = database.sql("""
                         select content from frame_chunk
                         where job_id = ? and first_epoch =

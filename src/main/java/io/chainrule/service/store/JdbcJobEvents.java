@@ -31,6 +31,9 @@ class JdbcJobEvents implements JobEvents {
 
     @Override
     public List<NumberedEvent> after(String job, long number, int most) {
+        if (!Sight.coversJob(database, job)) {
+            return List.of();
+        }
         return database.sql("""
                         select number, content from job_event where job_id = ? and number > ?
                         order by number fetch first ? rows only

@@ -28,7 +28,7 @@ class JdbcModels implements Models {
 
     private static final String TABLE = "model";
     private static final String COLUMNS =
-            "id, created_at, job_id, dataset_digest, parameter_count, spec, metrics"; // all but the description
+            "id, created_at, owner, job_id, dataset_digest, parameter_count, spec, metrics"; // all but the description
 
     private final JdbcClient database;
     private final Statements statements;
@@ -47,6 +47,8 @@ class JdbcModels implements Models {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", about.id());
         columns.put("created_at", Timestamps.of(about.createdAt()));
+        columns.put("owner", about.owner());
+        columns.put("bytes", Double.BYTES * about.parameterCount());
         columns.put("job_id", about.job());
         columns.put("dataset_id", about.spec().dataset());
         columns.put("dataset_digest", about.datasetDigest());
@@ -67,18 +69,17 @@ class JdbcModels implements Models {
 
     @Override
     public Optional<StoredModel> find(String id) {
-        return database.sql("select " + COLUMNS + " from " + TABLE + " where id = ?")
-                .param(id)
-                .query(JdbcModels::read)
-                .optional();
+        return of(id).columns(COLUMNS).one(JdbcModels::read);
+    }
+
+    private Selection of(String id) {
+        return new Selection(database, TABLE).whereAll("id = ?", id);
     }
 
     @Override
     public Optional<Model> read(String id) {
-        return database.sql("select description from " + TABLE + " where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
+        return of(id).columns("description")
+                .one((row, _) -> row.getString("description"))
                 .map(description -> ModelDescription.read(description, parameters(id)));
     }
 
@@ -92,7 +93,8 @@ class JdbcModels implements Models {
 
     @Override
     public Page<StoredModel> list(ModelFilter filter, PageRequest request) {
-        return new Selection(database, COLUMNS, TABLE)
+        return new Selection(database, TABLE)
+                .columns(COLUMNS)
                 .where("job_id = ?", filter.job())
                 .where("dataset_id = ?", filter.dataset())
                 .where("model_type = ?", filter.modelType())
@@ -104,7 +106,7 @@ class JdbcModels implements Models {
         if (Identifiers.isSample(id) && find(id).isPresent()) {
             throw new SampleProtectedException(id);
         }
-        if (database.sql("delete from " + TABLE + " where id = ?").param(id).update() == 0) {
+        if (of(id).delete() == 0) {
             throw new NotFoundException("model", id);
         }
     }
@@ -113,6 +115,7 @@ class JdbcModels implements Models {
         return new StoredModel(
                 row.getString("id"),
                 Timestamps.read(row, "created_at"),
+                row.getString("owner"),
                 row.getString("job_id"),
                 Json.readSpec(row.getString("spec")),
                 row.getString("dataset_digest"),

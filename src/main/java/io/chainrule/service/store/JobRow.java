@@ -113,6 +113,7 @@ final class JobRow {
         columns.put("parameter_count", job.parameterCount());
         columns.put("epochs", job.progress().epochs());
         columns.put("steps", job.progress().steps());
+        columns.put("bytes", job.bytes());
         return columns;
     }
 

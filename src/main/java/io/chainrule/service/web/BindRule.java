@@ -1,20 +1,21 @@
 package io.chainrule.service.web;
 
+import io.chainrule.service.access.ApiKeys;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
-/// Nobody but this machine can reach the service unless its operator has said so: there are no API keys yet, so that
-/// whoever reaches it can use it.
+/// Nobody but this machine can reach a service without API keys unless its operator has said so: whoever reaches it can
+/// use it.
 @Component
 class BindRule {
 
     static final String SETTING = "chainrule.security.anonymous";
 
-    BindRule(ServerProperties server, @Value("${" + SETTING + ":refuse}") String anonymous) {
+    BindRule(ServerProperties server, ApiKeys keys, @Value("${" + SETTING + ":refuse}") String anonymous) {
         var address = server.getAddress();
-        if (address != null && address.isLoopbackAddress()) {
+        if (!keys.isEmpty() || (address != null && address.isLoopbackAddress())) {
             return;
         }
         var shown = address == null ? "all addresses" : address.getHostAddress();

@@ -2,6 +2,8 @@ package io.chainrule.service.web;
 
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.optimizer.OptimizerSpec;
+import io.chainrule.service.access.ApiKeys;
+import io.chainrule.service.access.Quotas;
 import io.chainrule.service.web.catalog.CatalogView;
 import io.chainrule.service.web.catalog.ChoiceView;
 import io.chainrule.service.web.catalog.FunctionCatalogView;
@@ -9,6 +11,7 @@ import io.chainrule.service.web.catalog.LimitView;
 import io.chainrule.service.web.request.BodyLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +31,12 @@ class CatalogController {
     private final LimitCatalogView limits;
     private final CatalogView catalog;
 
-    CatalogController(TrainingLimits training, BodyLimits bodies) {
-        limits = new LimitCatalogView(LimitView.all(training, bodies));
+    CatalogController(TrainingLimits training, BodyLimits bodies, ApiKeys keys, Quotas quotas) {
+        var all = new ArrayList<>(LimitView.all(training, bodies));
+        if (!keys.isEmpty()) {
+            all.addAll(LimitView.ofOwners(quotas));
+        }
+        limits = new LimitCatalogView(all);
         catalog = CatalogView.of(functions, limits.limits());
     }
 

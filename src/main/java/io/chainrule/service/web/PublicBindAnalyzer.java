@@ -10,7 +10,8 @@ class PublicBindAnalyzer extends AbstractFailureAnalyzer<PublicBindException> {
     protected FailureAnalysis analyze(Throwable root, PublicBindException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Set server.address=127.0.0.1, or, if that is what you want, " + BindRule.SETTING + "=allow",
+                "Set server.address=127.0.0.1, or chainrule.security.api-keys (java -jar chainrule.jar --print-api-key"
+                        + " makes one), or, if that is what you want, " + BindRule.SETTING + "=allow",
                 cause);
     }
 }

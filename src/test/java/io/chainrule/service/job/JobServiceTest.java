@@ -3,16 +3,19 @@ package io.chainrule.service.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chainrule.service.access.WithoutKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Jobs, queue, threads and database together, through restarts.
+@ExtendWith(WithoutKeys.class)
 class JobServiceTest {
 
     private static final int FOREVER = 100_000;

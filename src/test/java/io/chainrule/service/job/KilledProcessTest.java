@@ -2,15 +2,18 @@ package io.chainrule.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chainrule.service.access.WithoutKeys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a killed process leaves is taken up by the next one.
+@ExtendWith(WithoutKeys.class)
 class KilledProcessTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package io.chainrule.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.store.Vendor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two processes that share a PostgreSQL: what happens in one of them is known in the other.
+@ExtendWith(WithoutKeys.class)
 class ReplicasTest {
 
     private static final Duration PROMPTLY = Duration.ofSeconds(1);

@@ -54,6 +54,7 @@ public final class Workshop implements AutoCloseable {
                 journal,
                 identifiers,
                 TrainingLimits.DEFAULT,
+                stores.allowance(),
                 stores.transaction(),
                 clock);
     }

@@ -2,14 +2,17 @@ package io.chainrule.service.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.SettableClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tables of the embedded database: how they came about, and how they are searched.
+@ExtendWith(WithoutKeys.class)
 class EmbeddedTablesTest {
 
     @TempDir

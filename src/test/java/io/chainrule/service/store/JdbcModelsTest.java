@@ -64,7 +64,7 @@ class JdbcModelsTest {
 
     private StoredModel about(String id, TrainingSpec spec, Epoch last) {
         clock.advance(Duration.ofSeconds(1));
-        return new StoredModel(id, clock.instant(), "job_of_" + id, spec, "sha256:ab", 6, last);
+        return new StoredModel(id, clock.instant(), "", "job_of_" + id, spec, "sha256:ab", 6, last);
     }
 
     @ParameterizedTest

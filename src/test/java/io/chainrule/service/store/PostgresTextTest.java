@@ -3,15 +3,18 @@ package io.chainrule.service.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.DatasetFilter;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.PageRequest;
 import io.chainrule.service.job.SettableClock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The character that PostgreSQL's texts lack is the client's mistake, not ours.
+@ExtendWith(WithoutKeys.class)
 class PostgresTextTest {
 
     @TempDir

@@ -1,5 +1,7 @@
 package io.chainrule.service.store;
 
+import io.chainrule.service.access.Quotas;
+import io.chainrule.service.job.Allowance;
 import io.chainrule.service.job.Checkpoints;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.ExperimentStore;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /// All stores on a real database, for tests.
 public final class Stores implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class Stores implements AutoCloseable {
     private final JdbcTemplate template;
     private final Clock clock;
     private final Identifiers identifiers = new Identifiers();
+    private Quotas quotas = new Quotas(100, 1000, 1000, DataSize.ofGigabytes(10));
 
     public Stores(Path directory, Clock clock) {
         this(Vendor.H2, directory, clock);
@@ -61,7 +65,16 @@ public final class Stores implements AutoCloseable {
     }
 
     public Datasets datasets() {
-        return new JdbcDatasets(pool.source(), database(), identifiers, transaction(), clock);
+        return new JdbcDatasets(pool.source(), database(), identifiers, transaction(), allowance(), clock);
+    }
+
+    public Allowance allowance() {
+        return new Allowance(new JdbcUsages(database()), quotas);
+    }
+
+    /// From now on, for the stores that are asked for.
+    public void limit(Quotas those) {
+        quotas = those;
     }
 
     public ExperimentStore experiments() {

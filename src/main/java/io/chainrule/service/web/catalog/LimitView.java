@@ -6,6 +6,7 @@ import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.evaluation.GridSpec;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.training.TrainingLimits;
+import io.chainrule.service.access.Quotas;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.web.request.BodyLimits;
 import io.chainrule.service.web.request.CountLimits;
@@ -55,5 +56,18 @@ public record LimitView(String name, long value, String help) {
                         "body.bulkBytes",
                         bodies.bulkBody().toBytes(),
                         "Bytes of a body that brings data: datasets, predictions, gradients"));
+    }
+
+    /// How much each owner of keys may have.
+    public static List<LimitView> ofOwners(Quotas quotas) {
+        return List.of(
+                new LimitView(
+                        "owner.requestsPerSecond", quotas.requestsPerSecond(), "Requests a second, in the long run"),
+                new LimitView("owner.burst", quotas.burst(), "Requests at once"),
+                new LimitView("owner.unfinishedJobs", quotas.unfinishedJobs(), "Jobs that wait, run or are paused"),
+                new LimitView(
+                        "owner.storedBytes",
+                        quotas.storedBytes().toBytes(),
+                        "Bytes of datasets, models, and what jobs may come to keep"));
     }
 }

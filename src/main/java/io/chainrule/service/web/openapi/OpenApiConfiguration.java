@@ -54,7 +54,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addServersItem(new Server().url("/"))
                 .tags(TAGS)
-                .components(new Components());
+                .components(new Components().addSecuritySchemes(Secured.SCHEME, Secured.scheme()));
     }
 
     /// Adds the schemas that no controller mentions by type, and puts all in the order of their names.

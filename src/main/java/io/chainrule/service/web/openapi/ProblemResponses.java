@@ -37,6 +37,14 @@ class ProblemResponses implements OperationCustomizer {
     }
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod handler) {
+        var codes = ofAll(operation, handler);
+        if (Secured.isSecured(handler)) {
+            codes.addAll(List.of(ProblemCode.MISSING_API_KEY, ProblemCode.INVALID_API_KEY, ProblemCode.RATE_LIMITED));
+        }
+        return codes;
+    }
+
+    private static Set<ProblemCode> ofAll(Operation operation, HandlerMethod handler) {
         var codes = EnumSet.of(
                 ProblemCode.MALFORMED_REQUEST,
                 ProblemCode.INVALID_PARAMETER,
@@ -57,7 +65,10 @@ class ProblemResponses implements OperationCustomizer {
             codes.add(ProblemCode.INVALID_PAGE_TOKEN);
         }
         if (RepetitionHeaders.isCreating(handler)) {
-            codes.addAll(List.of(ProblemCode.IDEMPOTENCY_IN_PROGRESS, ProblemCode.IDEMPOTENCY_KEY_REUSED));
+            codes.addAll(List.of(
+                    ProblemCode.IDEMPOTENCY_IN_PROGRESS,
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    ProblemCode.QUOTA_EXCEEDED));
         }
         var more = handler.getMethodAnnotation(Refuses.class);
         if (more != null) {
@@ -95,6 +106,10 @@ class ProblemResponses implements OperationCustomizer {
                     HttpHeaders.RETRY_AFTER,
                     "Seconds until the same request may succeed",
                     TypeSchemas.of("integer"));
+        }
+        if (codes.contains(ProblemCode.MISSING_API_KEY)) {
+            Headers.give(
+                    answer, HttpHeaders.WWW_AUTHENTICATE, "How to bring a key: `Bearer`", TypeSchemas.of("string"));
         }
         return answer;
     }

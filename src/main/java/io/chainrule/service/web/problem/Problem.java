@@ -68,6 +68,9 @@ public record Problem(
 
     ResponseEntity<Problem> answer(HttpHeaders headers) {
         var answer = ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return (code.isTransient() ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(this);
     }
 }

@@ -14,6 +14,7 @@ import io.chainrule.service.job.InvalidPageTokenException;
 import io.chainrule.service.job.JobAction;
 import io.chainrule.service.job.NoModelException;
 import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.job.QuotaExceededException;
 import io.chainrule.service.job.SampleProtectedException;
 import io.chainrule.service.job.StateConflictException;
 import io.chainrule.service.job.repetition.KeyInProgressException;
@@ -61,6 +62,10 @@ final class ServiceProblems {
                     case KeyReusedException reused -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, message(reused));
                     case NotExportableException foreign ->
                         Problem.of(ProblemCode.NOT_EXPORTABLE, message(foreign)).withFix(foreign.fix());
+                    case QuotaExceededException much ->
+                        Problem.of(ProblemCode.QUOTA_EXCEEDED, message(much))
+                                .withFix(much.fix())
+                                .with("limit", much.limit());
                     case SampleProtectedException sample -> Problem.of(ProblemCode.FORBIDDEN, message(sample));
                     case InvalidPageTokenException token ->
                         Problem.of(ProblemCode.INVALID_PAGE_TOKEN, message(token))

@@ -1,5 +1,6 @@
 package io.chainrule.service.web.repetition;
 
+import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.repetition.FirstAnswers;
 import io.chainrule.service.job.repetition.KeptAnswer;
 import io.chainrule.service.web.problem.Fault;
@@ -39,9 +40,6 @@ public class IdempotencyKeys extends OncePerRequestFilter {
 
     public static final String KEY = "Idempotency-Key";
     public static final String REPLAYED = "Idempotency-Replayed";
-
-    /// Until clients say who they are, they are one and the same.
-    private static final String OWNER = "";
 
     private static final Pattern WELL_FORMED = Pattern.compile("[ -~]{1,255}");
     private static final List<PathPattern> CREATING = Stream.of("/v1/datasets", "/v1/training-jobs", "/v1/experiments")
@@ -91,7 +89,8 @@ public class IdempotencyKeys extends OncePerRequestFilter {
 
     private void answer(String key, WholeRequest whole, ContentCachingResponseWrapper response, FilterChain chain)
             throws IOException {
-        var reply = answers.reply(OWNER, key, whole.digest(), () -> firstAnswer(whole.request(), response, chain));
+        var reply = answers.reply(
+                Caller.current().owner(), key, whole.digest(), () -> firstAnswer(whole.request(), response, chain));
         if (reply.isReplayed()) {
             var first = reply.answer();
             response.setStatus(first.status());
