@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads what `LittleEndianOutput` wrote, and not a byte beyond it.
 final class LittleEndianInput {
@@ -38,26 +39,37 @@ final class LittleEndianInput {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /// Takes no more memory than twice of what really comes.
     double[] getDoubles(int count) throws IOException {
-        var values = new double[count];
-        int perBlock = buffer.capacity() / Double.BYTES;
-        for (int from = 0; from < count; from += perBlock) {
-            int length = Math.min(perBlock, count - from);
+        var values = new double[within(count, buffer.capacity() / Double.BYTES)];
+        for (int from = 0; from < count; ) {
+            values = from < values.length ? values : Arrays.copyOf(values, within(count, 2L * from));
+            int length = Math.min(buffer.capacity() / Double.BYTES, values.length - from);
             fill(length * Double.BYTES);
             buffer.asDoubleBuffer().get(values, from, length);
+            from += length;
         }
         return values;
     }
 
+    /// Takes no more memory than twice of what really comes.
     int[] getInts(int count) throws IOException {
-        var values = new int[count];
-        int perBlock = buffer.capacity() / Integer.BYTES;
-        for (int from = 0; from < count; from += perBlock) {
-            int length = Math.min(perBlock, count - from);
+        var values = new int[within(count, buffer.capacity() / Integer.BYTES)];
+        for (int from = 0; from < count; ) {
+            values = from < values.length ? values : Arrays.copyOf(values, within(count, 2L * from));
+            int length = Math.min(buffer.capacity() / Integer.BYTES, values.length - from);
             fill(length * Integer.BYTES);
             buffer.asIntBuffer().get(values, from, length);
+            from += length;
         }
         return values;
+    }
+
+    private static int within(int count, long room) throws IOException {
+        if (count < 0) {
+            throw new IOException("A column cannot have " + count + " values");
+        }
+        return (int) Math.min(count, room);
     }
 
     private void fill(int bytes) throws IOException {

@@ -110,6 +110,9 @@ final class DescentLearning implements Learning, Measured {
         steps = state.getLong();
         stuck = state.getInt() == 1;
         int arrays = state.getInt();
+        if (arrays < 3 || arrays % 3 != 0) {
+            throw new CheckpointInvalidException("Steps are kept as three arrays each, but there are " + arrays);
+        }
         var memory = new ArrayList<double[]>();
         for (int k = 0; k < arrays; k++) {
             var array = new double[k % 3 == 2 ? 1 : numbers];

@@ -52,7 +52,7 @@ final class Measurement implements Work, Measured {
 
     @Override
     public void restore(StateReader state) {
-        next = state.getInt();
+        next = state.getPlace(examples.count());
         loss = state.getDouble();
         score = state.getDouble();
     }

@@ -98,9 +98,9 @@ final class MinibatchLearning implements Learning {
         var stream = minibatches.state();
         state.get(stream);
         minibatches.restore(stream);
-        next = state.getInt();
+        next = state.getPlace(minibatches.batches());
         if (next > 0) {
-            state.get(minibatches.order());
+            state.getPlaces(minibatches.order(), minibatches.order().length);
         }
     }
 

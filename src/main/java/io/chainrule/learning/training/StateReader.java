@@ -18,6 +18,27 @@ final class StateReader {
         return within(bytes::getInt);
     }
 
+    /// A number that counts from 0 and stays below the bound: where to go on in a list.
+    int getPlace(int bound) {
+        int place = getInt();
+        if (place < 0 || place >= bound) {
+            throw new CheckpointInvalidException(
+                    "The checkpoint goes on at place %d where this run has %d".formatted(place, bound));
+        }
+        return place;
+    }
+
+    /// As many places as the array takes, all of them below the bound.
+    void getPlaces(int[] places, int bound) {
+        get(places);
+        for (int place : places) {
+            if (place < 0 || place >= bound) {
+                throw new CheckpointInvalidException(
+                        "The checkpoint names place %d where this run has %d".formatted(place, bound));
+            }
+        }
+    }
+
     long getLong() {
         return within(bytes::getLong);
     }

@@ -210,8 +210,12 @@ public final class TrainingRun {
         for (var values : parameters.arrays()) {
             state.get(values);
         }
+        if (checkpoint.epoch() < 0 || checkpoint.epoch() > spec.epochs()) {
+            throw new CheckpointInvalidException(
+                    "The checkpoint is of epoch %d where this run has %d".formatted(checkpoint.epoch(), spec.epochs()));
+        }
         epoch = checkpoint.epoch();
-        work = state.getInt();
+        work = state.getPlace(works.size());
         works.forEach(part -> part.restore(state));
         schedule.restore(state);
         if (best != null) {

@@ -12,7 +12,7 @@ enum DoubleForm implements Form {
     @Override
     public @Nullable Object read(JsonNode json, Place place) {
         if (json.isNumber()) {
-            var value = json.doubleValue();
+            var value = Numbers.nearest(json);
             return Double.isFinite(value) ? (Object) value : place.refuse("a number that fits into 64 bits", json);
         }
         return switch (json.isString() ? json.stringValue() : "") {

@@ -42,7 +42,7 @@ enum ExpressionForm implements Form {
                 yield array;
             }
             case STRING -> json.stringValue();
-            case NUMBER -> json.doubleValue();
+            case NUMBER -> Numbers.nearest(json);
             case BOOLEAN -> json.booleanValue();
             case NULL, MISSING, BINARY, POJO -> null;
         };

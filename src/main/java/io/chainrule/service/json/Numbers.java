@@ -1,6 +1,7 @@
 package io.chainrule.service.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.databind.JsonNode;
 
 /// A number, or a column of numbers: what a request says of one point, or of many at once, and what it is told.
 public final class Numbers {
@@ -20,6 +21,11 @@ public final class Numbers {
     /// The array is kept, not copied.
     public static Numbers column(double[] values) {
         return new Numbers(values, true);
+    }
+
+    /// The double next to a JSON number, infinite where none is large enough: the library's own conversion fails there.
+    public static double nearest(JsonNode number) {
+        return number.numberValue().doubleValue();
     }
 
     public boolean isColumn() {

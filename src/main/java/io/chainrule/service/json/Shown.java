@@ -16,7 +16,7 @@ final class Shown {
             case STRING -> "the string " + abridged(json.toString());
             case NULL, MISSING -> "null; what has no value is left out";
             case NUMBER ->
-                Double.isFinite(json.doubleValue()) ? abridged(json.toString()) : "one beyond " + Double.MAX_VALUE;
+                Double.isFinite(Numbers.nearest(json)) ? abridged(json.toString()) : "one beyond " + Double.MAX_VALUE;
             case BOOLEAN, BINARY, POJO -> abridged(json.toString());
         };
     }

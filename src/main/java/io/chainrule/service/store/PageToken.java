@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
-/// The last item of a page; the next one begins with what is older. Opaque to clients.
+/// The last item of a page; the next one begins with what is older. Opaque to clients. Nothing is older than 1970,
+/// where
+/// the times of some databases do not reach as far back as those of Java.
 record PageToken(Instant createdAt, String id) {
 
     static PageToken of(String text) {
@@ -19,7 +21,7 @@ record PageToken(Instant createdAt, String id) {
             }
             var micros = Long.parseLong(decoded.substring(0, colon));
             var token = new PageToken(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), decoded.substring(colon + 1));
-            if (!token.text().equals(text)) {
+            if (micros < 0 || !token.text().equals(text)) {
                 throw new InvalidPageTokenException(text);
             }
             return token;

@@ -70,8 +70,6 @@ class DatasetController {
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
     @Created
     @Refuses(ProblemCode.DATASET_INVALID)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
     @PostMapping(consumes = TEXT_CSV)
     ResponseEntity<DatasetView> create(@Query DatasetSpec spec, @Parameter(hidden = true) InputStream body)
             throws IOException {
@@ -81,11 +79,6 @@ class DatasetController {
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
     @Created
     @Refuses(ProblemCode.DATASET_INVALID)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                            schema = @Schema(implementation = DatasetForm.DatasetFields.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DatasetView> create(@Parameter(hidden = true) MultipartHttpServletRequest form) throws IOException {
         return created(DatasetForm.of(form).toDataset(DatasetLimits.standard()));
@@ -122,9 +115,20 @@ class DatasetController {
         return ResponseEntity.noContent().build();
     }
 
+    /// Told in full with each of the three methods: of several, the document keeps the body of any.
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @ApiResponse(responseCode = "201", description = "The dataset is stored", useReturnTypeSchema = true)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = DatasetRequest.class)),
+                @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                        schema = @Schema(implementation = DatasetForm.DatasetFields.class))
+            })
     @interface Created {}
 
     record DatasetListQuery(

@@ -9,6 +9,7 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.Numbers;
+import io.chainrule.service.web.request.CountLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ record GradientRequest(
                 help = "The value of every variable; arrays of equal length for many points, numbers then apply to all",
                 byDefault = "{}",
                 finite = false,
+                most = CountLimits.POINT_NAMES,
                 example = "{\"x\": 1.5, \"y\": 2}")
         Map<String, Numbers> at,
 
@@ -36,6 +38,7 @@ record GradientRequest(
         @Setting(
                 help = "How the variables move, to answer the derivative in that direction, and with order 2 the"
                         + " Hessian times the direction",
+                most = CountLimits.POINT_NAMES,
                 example = "{\"x\": 1, \"y\": -1}")
         @Nullable
         Map<String, Double> direction,

@@ -1,5 +1,6 @@
 package io.chainrule.service.web;
 
+import io.chainrule.service.json.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class JsonValues {
 
     private static @Nullable Object of(JsonNode cell) {
         return switch (cell.getNodeType()) {
-            case NUMBER -> cell.doubleValue();
+            case NUMBER -> Numbers.nearest(cell);
             case STRING -> cell.stringValue();
             case BOOLEAN -> cell.booleanValue();
             case NULL, MISSING -> null;

@@ -27,6 +27,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +71,7 @@ class PredictionController {
     }
 
     @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
-    @Refuses({ProblemCode.DATASET_INVALID, ProblemCode.BUDGET_EXCEEDED})
+    @Predicts
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     PredictionView predict(
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
@@ -80,9 +84,7 @@ class PredictionController {
     }
 
     @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(mediaType = DatasetController.TEXT_CSV, schema = @Schema(type = "string")))
-    @Refuses({ProblemCode.DATASET_INVALID, ProblemCode.BUDGET_EXCEEDED})
+    @Predicts
     @PostMapping(consumes = DatasetController.TEXT_CSV)
     PredictionView predict(
             @Parameter(example = ModelController.SAMPLE) @PathVariable String id,
@@ -92,6 +94,19 @@ class PredictionController {
         var model = model(id);
         return PredictionView.of(model, encoded(model, Csv.readTable(body, LIMITS)), query.gradients());
     }
+
+    /// Told in full with both methods: of several, the document keeps the body of any.
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Refuses({ProblemCode.DATASET_INVALID, ProblemCode.BUDGET_EXCEEDED})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = PredictionRequest.class)),
+                @Content(mediaType = DatasetController.TEXT_CSV, schema = @Schema(type = "string"))
+            })
+    @interface Predicts {}
 
     private Model model(String id) {
         return models.read(id).orElseThrow(() -> new NotFoundException("model", id));

@@ -1,6 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.service.web.problem.ProblemValve;
+import io.chainrule.service.web.request.AcceptedTypes;
 import io.chainrule.service.web.request.BodyLimits;
 import io.chainrule.service.web.request.QueryRecords;
 import io.chainrule.service.web.request.RequestRules;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,6 +30,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RequestRules()).addPathPatterns("/v1/**", "/problems/**");
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new AcceptedTypes()));
     }
 
     @Bean

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetBytesTest {
 
@@ -77,5 +82,18 @@ class DatasetBytesTest {
         assertThatThrownBy(() -> DatasetBytes.read(new ByteArrayInputStream(bytes)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("These bytes are no dataset of version 1");
+    }
+
+    /// Whoever believed it would ask for memory that no machine has.
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 1_000_000_000, -1, Integer.MIN_VALUE})
+    void countThatCannotBeIsNotBelieved(int count) throws IOException {
+        for (var csv : List.of("x,y\n1,b\n,a\n", "c,y\nu,b\nv,a\n")) {
+            var bytes = bytesOf(CsvTest.read(csv));
+            int place = "CRDS".length() + 4 + 4 + "test".length() + 4 + "classification".length() + 4;
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(place, count);
+            assertThatThrownBy(() -> DatasetBytes.read(new ByteArrayInputStream(bytes)))
+                    .isInstanceOf(IOException.class);
+        }
     }
 }

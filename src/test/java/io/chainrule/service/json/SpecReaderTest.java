@@ -154,6 +154,15 @@ class SpecReaderTest {
                 .containsExactly("/weights/a", "/weights/b");
     }
 
+    /// The library's own conversion fails for whole numbers that are too large.
+    @Test
+    void wholeNumberOfManyDigitsDoesNotFit() {
+        assertThat(refused("{'dataset': 'd', 'weights': {'a': 1" + "0".repeat(400) + "}}"))
+                .containsExactly(new Violation(
+                        "/weights/a",
+                        "Expected a number that fits into 64 bits but got one beyond " + Double.MAX_VALUE));
+    }
+
     @Test
     void everythingThatIsWrongIsToldAtOnceWithItsPlace() {
         assertThat(refused("""

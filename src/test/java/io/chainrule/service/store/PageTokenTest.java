@@ -19,7 +19,7 @@ class PageTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "%", "null", "MTIz", "OmpvYg", "MTI6am9iXzE=", "eHg6am9iXzE"})
+    @ValueSource(strings = {"", "x", "%", "null", "MTIz", "OmpvYg", "MTI6am9iXzE=", "eHg6am9iXzE", "LTE6am9iXzE"})
     void whatNoListGaveOutIsRefused(String text) {
         assertThatThrownBy(() -> PageToken.of(text)).isInstanceOf(InvalidPageTokenException.class);
     }

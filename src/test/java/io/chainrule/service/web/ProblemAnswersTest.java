@@ -3,6 +3,8 @@ package io.chainrule.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,6 +50,20 @@ class ProblemAnswersTest {
     @Test
     void unreadableAcceptHeaderIsNotAcceptable() {
         assertProblem(web.get().uri("/v1").header("Accept", "a/b/c;;").exchange(), 406, "not-acceptable");
+    }
+
+    @Test
+    void characterSetOfTheAnswerIsNoMatterOfChoice() {
+        assertThat(web.get().uri("/v1").header("Accept", "application/json; charset=utf-16"))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "a/b;q=2", "/", "application/json; charset=utf-16", "text/csv; charset=nonsense"})
+    void unreadableContentTypeIsRefusedEvenWithoutBody(String type) {
+        assertProblem(web.get().uri("/v1").header("Content-Type", type).exchange(), 415, "unsupported-media-type");
     }
 
     static void assertProblem(MvcTestResult answer, int status, String code) {

@@ -30,6 +30,7 @@ public record LimitView(String name, long value, String help) {
                 new LimitView("expression.nodes", expression.nodes(), "Operators, calls, constants and variables"),
                 new LimitView("expression.variables", expression.variables(), "Different variables"),
                 new LimitView("batch.rows", CountLimits.BATCH_ROWS, "Points of one gradient request"),
+                new LimitView("point.names", CountLimits.POINT_NAMES, "Names with a value in one gradient request"),
                 new LimitView("gradientCheck.submissions", CountLimits.SUBMISSIONS, "Submissions of one request"),
                 new LimitView("dataset.rows", dataset.rows(), "Rows of a dataset"),
                 new LimitView("dataset.columns", dataset.columns(), "Columns of a dataset, the target included"),

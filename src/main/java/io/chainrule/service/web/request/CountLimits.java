@@ -6,6 +6,7 @@ public final class CountLimits {
 
     public static final int BATCH_ROWS = 100_000;
     public static final int PREDICTION_ROWS = 10_000;
+    public static final int POINT_NAMES = 1_000;
     public static final int SUBMISSIONS = 100;
     public static final int COMPARED_JOBS = 6;
     public static final int PAGE_ITEMS = 200;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -48,13 +49,21 @@ public final class RequestRules implements HandlerInterceptor {
 
     /// JSON is always UTF-8, and CSV that says otherwise would be misread.
     private static void requireUtf8(@Nullable String contentType) {
-        var charset = contentType == null
-                ? null
-                : MediaType.parseMediaType(contentType).getCharset();
+        var charset = contentType == null ? null : mediaType(contentType).getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new RefusedException(
                     Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body is written in " + charset.name())
                             .withFix("Send the body in UTF-8"));
+        }
+    }
+
+    private static MediaType mediaType(String contentType) {
+        try {
+            return MediaType.parseMediaType(contentType);
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new RefusedException(
+                    Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "\"" + contentType + "\" is no media type")
+                            .withFix("Send a Content-Type such as application/json, or none if there is no body"));
         }
     }
 }
