@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.Metric;
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.JobEvent.Measured;
 import io.chainrule.service.job.JobEvents.NumberedEvent;
 import io.chainrule.service.job.TrainingJobStore;
@@ -15,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @LiveTest
+@ExtendWith(WithoutKeys.class)
 class EventDataTest {
 
     private static final int FIRST = 1001;

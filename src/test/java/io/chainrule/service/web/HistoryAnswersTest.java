@@ -9,10 +9,12 @@ import static org.awaitility.Awaitility.await;
 import io.chainrule.learning.training.Epoch;
 import io.chainrule.learning.training.History;
 import io.chainrule.learning.training.Metric;
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.TrainingJobStore;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a history can be asked for, up to one as long as there may be, with values that are no numbers.
 @WebTest
+@ExtendWith(WithoutKeys.class)
 class HistoryAnswersTest {
 
     private static final String SAMPLE = "/v1/training-jobs/sample-penguins-linear/history";

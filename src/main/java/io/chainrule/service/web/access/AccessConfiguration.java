@@ -56,6 +56,8 @@ class AccessConfiguration {
     HttpFirewall addressesWithOneMeaning() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowSemicolon(true); // as controllers do, rules read what is before it
+        firewall.setAllowUrlEncodedDoubleSlash(true);
         firewall.setAllowedHeaderNames(_ -> true);
         firewall.setAllowedHeaderValues(_ -> true);
         firewall.setAllowedParameterNames(_ -> true);

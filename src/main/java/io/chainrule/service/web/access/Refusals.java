@@ -37,12 +37,9 @@ final class Refusals {
     }
 
     static RefusedException ambiguousAddress(HttpServletRequest request) {
-        return new RefusedException(
-                Problem.of(
-                                ProblemCode.MALFORMED_REQUEST,
-                                "The address " + request.getRequestURI()
-                                        + " has a part that servers may read differently")
-                        .withFix(
-                                "Leave out \";\", \"//\", \"\\\" and percent-encoded \"/\", \"%\", \".\" and control characters"));
+        return new RefusedException(Problem.of(
+                        ProblemCode.MALFORMED_REQUEST,
+                        "The address " + request.getRequestURI() + " has a part that servers may read differently")
+                .withFix("Leave out \"\\\" and percent-encoded \"/\", \"%\", \".\" and control characters"));
     }
 }
