@@ -1,5 +1,6 @@
 package io.chainrule.learning;
 
+import io.chainrule.engine.kernel.Team;
 import io.chainrule.learning.dataset.Dataset;
 import io.chainrule.learning.training.Preparation;
 import io.chainrule.learning.training.TrainingRun;
@@ -39,6 +40,10 @@ public class TrainingBenchmark {
     @Param
     private Workload work = Workload.LINEAR_2_2;
 
+    /// Those that may share a large product; `-p threads=1,2` compares them.
+    @Param("1")
+    private int threads = 1;
+
     private Dataset dataset;
     private TrainingSpec spec;
     private double[] points;
@@ -48,6 +53,7 @@ public class TrainingBenchmark {
 
     @Setup
     public void generate() {
+        Team.use(threads);
         dataset = work.dataset();
         spec = work.spec();
         points = work.points();
