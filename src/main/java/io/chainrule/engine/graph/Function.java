@@ -2,7 +2,6 @@ package io.chainrule.engine.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// An elementwise function with a name. Those that expressions may call have a key; the others serve derivative rules.
 public sealed interface Function extends Primitive permits Unary, Binary, Several {
@@ -22,18 +21,17 @@ public sealed interface Function extends Primitive permits Unary, Binary, Severa
 
     /// What expressions can call and their operators, in the order of the tables.
     static List<Function> all() {
-        return Stream.<Function[]>of(Unary.values(), Binary.values(), Several.values())
-                .flatMap(Stream::of)
-                .filter(function -> !function.key().isEmpty())
-                .toList();
+        return FunctionTable.ALL;
     }
 
     /// The function of that name which takes so many operands.
     static Optional<Function> of(String key, int operands) {
-        return all().stream()
-                .filter(function -> function.key().equals(key))
-                .filter(function -> function.leastOperands() <= operands && operands <= function.mostOperands())
-                .findFirst();
+        for (var function : FunctionTable.BY_KEY.getOrDefault(key, List.of())) {
+            if (function.leastOperands() <= operands && operands <= function.mostOperands()) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The common shape of elementwise operands.

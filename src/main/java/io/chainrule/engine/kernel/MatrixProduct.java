@@ -23,7 +23,8 @@ public final class MatrixProduct {
         if (layout.multiplyAdds() < FEW) {
             return new TileProduct(layout);
         }
-        return VectorKernels.areUsed() ? new VectorProduct(layout) : plain(layout);
+        boolean isNarrow = columns <= NARROW && transposeLeft; // packing B costs as much as is gained
+        return VectorKernels.areUsed() && !isNarrow ? new VectorProduct(layout) : plain(layout);
     }
 
     /// What is fastest without the Vector API.

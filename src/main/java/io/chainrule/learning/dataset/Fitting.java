@@ -11,6 +11,9 @@ final class Fitting {
     private final MissingValues missing;
     private final boolean standardize;
 
+    /// Values of the column at hand; one array serves them all.
+    private double[] values = new double[0];
+
     Fitting(int[] rows, MissingValues missing, boolean standardize) {
         this.rows = rows;
         this.missing = missing;
@@ -27,24 +30,21 @@ final class Fitting {
     }
 
     private FeatureEncoding of(NumberColumn column) {
-        var present = Arrays.stream(rows)
-                .mapToDouble(column::at)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        var substitute = substitute(column, present);
+        var substitute = missing.isFilled() ? substitute(column) : null;
         if (!standardize || rows.length == 0) {
             return new FeatureEncoding.Numeric(column.name(), substitute, 0, 1);
         }
-        var values = new double[rows.length];
+        values = values.length == rows.length ? values : new double[rows.length];
+        double other = substitute == null ? Double.NaN : substitute;
         for (int i = 0; i < rows.length; i++) {
             double value = column.at(rows[i]);
-            values[i] = Double.isNaN(value) && substitute != null ? substitute : value;
+            values[i] = Double.isNaN(value) ? other : value;
         }
         return standardized(column.name(), substitute, values);
     }
 
     private static FeatureEncoding standardized(String name, @Nullable Double substitute, double[] values) {
-        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+        if (isConstant(values)) {
             return new FeatureEncoding.Numeric(name, substitute, values[0], 1);
         }
         double mean = mean(values);
@@ -61,10 +61,16 @@ final class Fitting {
         return new FeatureEncoding.Numeric(name, substitute, mean, deviation);
     }
 
-    private @Nullable Double substitute(NumberColumn column, double[] present) {
-        if (!missing.isFilled()) {
-            return null;
+    private static boolean isConstant(double[] values) {
+        int i = 0;
+        while (i < values.length && values[i] == values[0]) {
+            i++;
         }
+        return i == values.length;
+    }
+
+    private double substitute(NumberColumn column) {
+        var present = present(column);
         if (present.length == 0) {
             throw new InvalidSpecException(
                     "/missing", column.name() + " has no value in the training rows, so that nothing can stand in");
@@ -74,6 +80,17 @@ final class Fitting {
             throw new InvalidSpecException("/missing", column.name() + " has values too large for a mean");
         }
         return substitute;
+    }
+
+    private double[] present(NumberColumn column) {
+        var present = new double[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            if (!column.isMissing(row)) {
+                present[count++] = column.at(row);
+            }
+        }
+        return count == rows.length ? present : Arrays.copyOf(present, count);
     }
 
     private static double mean(double[] values) {

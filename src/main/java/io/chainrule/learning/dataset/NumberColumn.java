@@ -9,15 +9,19 @@ public final class NumberColumn implements Column {
 
     private final String name;
     private final double[] values;
+    private final int missing;
 
     public NumberColumn(String name, double... values) {
+        int missing = 0;
         for (double value : values) {
+            missing += Double.isNaN(value) ? 1 : 0;
             if (Double.isInfinite(value)) {
                 throw new IllegalArgumentException("Column " + name + " must hold finite numbers but has " + value);
             }
         }
         this.name = name;
         this.values = values.clone();
+        this.missing = missing;
     }
 
     @Override
@@ -42,6 +46,11 @@ public final class NumberColumn implements Column {
     @Override
     public boolean isMissing(int row) {
         return Double.isNaN(values[row]);
+    }
+
+    @Override
+    public int missing() {
+        return missing;
     }
 
     @Override

@@ -1,15 +1,22 @@
 package io.chainrule.learning.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Encodes rows of a table, column by column, and collects what stands against it.
+/// Encodes rows of a table and collects what stands against it, column by column.
+///
+/// Numbers that nothing can stand against are written last, for so many rows at a time as stay in the cache until
+/// their last column is there: the neighbours in a row come from different columns.
 final class TableEncoder {
+
+    private static final int CACHED = 1 << 14; // numbers
 
     private final Table table;
     private final int[] rows;
     private final Matrix matrix;
     private final Problems problems = new Problems();
+    private final List<Numbers> harmless = new ArrayList<>();
 
     TableEncoder(Table table, int[] rows, Matrix matrix) {
         this.table = table;
@@ -34,15 +41,50 @@ final class TableEncoder {
             offset += feature.width();
         }
         problems.check();
+        encodeHarmless();
+    }
+
+    /// A column of numbers, all present or to be stood in for.
+    private record Numbers(FeatureEncoding.Numeric feature, NumberColumn column, int offset) {}
+
+    private void encodeHarmless() {
+        int block = Math.max(8, CACHED / Math.max(1, matrix.columns()));
+        for (int from = 0; from < rows.length; from += block) {
+            int to = Math.min(from + block, rows.length);
+            for (var numbers : harmless) {
+                encode(numbers.feature, numbers.column, numbers.offset, from, to);
+            }
+        }
+    }
+
+    private void encode(FeatureEncoding.Numeric feature, NumberColumn column, int offset, int from, int to) {
+        double substitute = feature.substitute() == null ? Double.NaN : feature.substitute();
+        for (int i = from; i < to; i++) {
+            double value = column.at(rows[i]);
+            put(i, offset, feature.encode(Double.isNaN(value) ? substitute : value));
+        }
+    }
+
+    private boolean hasAll(NumberColumn column) {
+        int i = column.missing() == 0 ? rows.length : 0;
+        while (i < rows.length && !column.isMissing(rows[i])) {
+            i++;
+        }
+        return i == rows.length;
     }
 
     private void encode(FeatureEncoding.Numeric feature, Column column, int offset) {
+        var substitute = feature.substitute();
+        if (column instanceof NumberColumn numbers && (substitute != null || hasAll(numbers))) {
+            harmless.add(new Numbers(feature, numbers, offset));
+            return;
+        }
         for (int i = 0; i < rows.length && !problems.isFull(); i++) {
             int row = rows[i];
-            var substitute = feature.substitute();
-            if (!column.isMissing(row) && column instanceof NumberColumn numbers) {
-                put(i, offset, feature.encode(numbers.at(row)));
-            } else if (!column.isMissing(row)) {
+            if (!column.isMissing(row) && column instanceof NumberColumn) {
+                continue; // nothing will be encoded: another row's number is missing
+            }
+            if (!column.isMissing(row)) {
                 note(row, column, "must be a number");
             } else if (substitute != null) {
                 put(i, offset, feature.encode(substitute));

@@ -3,6 +3,7 @@ package io.chainrule.learning.dataset;
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.Setting;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a model's outputs stand for.
 public sealed interface TargetEncoding {
@@ -26,13 +27,14 @@ public sealed interface TargetEncoding {
         var names = columns().names();
         for (int k = 0; k < names.size(); k++) {
             var column = dataset.column(names.get(k));
+            var positions = this instanceof Classes classes ? positions(classes, (CategoryColumn) column) : new int[0];
             for (int i = 0; i < rows.length; i++) {
                 if (column.isMissing(rows[i])) {
                     throw new IllegalArgumentException("Row " + (rows[i] + 1) + " has no " + column.name());
                 }
                 int at = i * width();
                 switch (this) {
-                    case Classes classes -> matrix.values()[at + position(classes.labels(), column, rows[i])] = 1;
+                    case Classes classes -> matrix.values()[at + known(positions, classes, column, rows[i])] = 1;
                     case Values _ -> matrix.values()[at + k] = ((NumberColumn) column).at(rows[i]);
                 }
             }
@@ -40,14 +42,18 @@ public sealed interface TargetEncoding {
         return matrix;
     }
 
-    private static int position(List<String> labels, Column column, int row) {
-        var categories = (CategoryColumn) column;
-        if (categories.categories().equals(labels)) {
-            return categories.code(row);
-        }
-        int position = labels.indexOf(String.valueOf(categories.value(row)));
+    /// Of each of the column's categories among the labels, −1 for one that is none.
+    private static int[] positions(Classes classes, CategoryColumn column) {
+        var categories = column.categories();
+        return categories.equals(classes.labels())
+                ? IntStream.range(0, categories.size()).toArray()
+                : categories.stream().mapToInt(classes.labels()::indexOf).toArray();
+    }
+
+    private static int known(int[] positions, Classes classes, Column column, int row) {
+        int position = positions[((CategoryColumn) column).code(row)];
         if (position < 0) {
-            throw new IllegalArgumentException(categories.value(row) + " is none of the classes " + labels);
+            throw new IllegalArgumentException(column.value(row) + " is none of the classes " + classes.labels());
         }
         return position;
     }

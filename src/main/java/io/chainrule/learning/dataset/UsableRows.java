@@ -27,9 +27,7 @@ public final class UsableRows {
         if (missing == MissingValues.REFUSE) {
             refuse(needed);
         }
-        var rows = Arrays.stream(dataset.table().allRows())
-                .filter(row -> needed.stream().noneMatch(column -> column.isMissing(row)))
-                .toArray();
+        var rows = complete(dataset.table().allRows(), needed);
         if (rows.length == 0) {
             throw new InvalidSpecException("/missing", "No row is complete, so that nothing is left to learn from");
         }
@@ -42,6 +40,22 @@ public final class UsableRows {
 
     public List<String> warnings() {
         return warnings;
+    }
+
+    private static int[] complete(int[] rows, List<Column> needed) {
+        int kept = rows.length;
+        for (var column : needed) {
+            if (column.missing() > 0) {
+                int before = kept;
+                kept = 0;
+                for (int i = 0; i < before; i++) {
+                    if (!column.isMissing(rows[i])) {
+                        rows[kept++] = rows[i];
+                    }
+                }
+            }
+        }
+        return kept == rows.length ? rows : Arrays.copyOf(rows, kept);
     }
 
     private static void refuse(List<Column> needed) {

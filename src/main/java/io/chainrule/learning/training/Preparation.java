@@ -17,7 +17,6 @@ import io.chainrule.learning.model.Parameters;
 import io.chainrule.learning.model.Uncertainty;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Settings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,9 @@ public final class Preparation {
                 ? FormulaColumns.of(formula, asked.features(), dataset)
                 : Features.of(dataset, asked.features());
         var usable = UsableRows.of(dataset, features.names(), asked.missing());
-        checkClasses(dataset, usable.rows());
-        this.split = split(asked, dataset, usable.rows());
+        var rows = usable.rows();
+        checkClasses(dataset, rows);
+        this.split = split(asked, dataset, rows);
         this.encoding = Encoding.of(dataset, features.names(), split.training(), asked.missing(), asked.standardize());
         this.warnings = Stream.concat(features.warnings().stream(), usable.warnings().stream())
                 .toList();
@@ -162,8 +162,9 @@ public final class Preparation {
     }
 
     Model model(Parameters parameters) {
+        var rows = split.training();
         var profiles = encoding.featureNames().stream()
-                .map(name -> FeatureProfile.of(dataset.column(name), split.training()))
+                .map(name -> FeatureProfile.of(dataset.column(name), rows))
                 .toList();
         return new Model(spec.model(), loss.link(), encoding, profiles, parameters, null);
     }
@@ -206,8 +207,11 @@ public final class Preparation {
 
     private static void checkClasses(Dataset dataset, int[] rows) {
         if (dataset.targetColumn() instanceof CategoryColumn labels) {
-            long classes = Arrays.stream(rows).map(labels::code).distinct().count();
-            if (classes < 2) {
+            int same = 1;
+            while (same < rows.length && labels.code(rows[same]) == labels.code(rows[0])) {
+                same++;
+            }
+            if (same == rows.length) {
                 throw new InvalidSpecException(
                         "/target",
                         "Target %s has only one class, %s; at least 2 are needed to tell apart"

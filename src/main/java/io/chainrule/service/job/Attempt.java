@@ -31,6 +31,7 @@ final class Attempt {
     private final long beganMillis;
     private final double elapsedBefore;
     private final List<Frame> gathered = new ArrayList<>();
+    private long parametersGathered;
     private @Nullable History history;
     private int recorded;
     private long step;
@@ -61,7 +62,9 @@ final class Attempt {
         }
         history.append(epoch);
         if (schedule.contains(epoch.number())) {
-            gathered.add(new Frame(epoch.number(), run.model()));
+            var model = run.model();
+            gathered.add(new Frame(epoch.number(), model));
+            parametersGathered += model.parameters().count();
         }
     }
 
@@ -71,13 +74,7 @@ final class Attempt {
     }
 
     boolean isDue() {
-        return pace.isDue() || parametersGathered() >= MOST_PARAMETERS;
-    }
-
-    private long parametersGathered() {
-        return gathered.stream()
-                .mapToLong(frame -> frame.model().parameters().count())
-                .sum();
+        return pace.isDue() || parametersGathered >= MOST_PARAMETERS;
     }
 
     /// Writes what was gathered so far, and a checkpoint if one is due or the job is to pause.
@@ -145,6 +142,7 @@ final class Attempt {
         recorded = changed.progress().epoch();
         history = null;
         gathered.clear();
+        parametersGathered = 0;
         pace.wrote(before);
         if (changed.course().claims().hasSurvived()) {
             seat.close();

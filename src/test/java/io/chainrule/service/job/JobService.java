@@ -80,6 +80,7 @@ final class JobService implements AutoCloseable {
 
     TrainingJob await(String job, Predicate<TrainingJob> condition) {
         return Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> jobs().get(job), condition);
