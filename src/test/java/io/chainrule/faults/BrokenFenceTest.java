@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// A worker stands still, others take its job over, and it goes on as if nothing had happened: a zombie. The fence
-/// keeps
-/// it from writing; without the fence the checker sees what it has done.
+/// A worker stands still, others take its job over, and it goes on as if nothing had happened: a zombie. The
+/// fence keeps it from writing; without the fence the checker sees what it has done.
 @OnEveryDatabase
 class BrokenFenceTest {
 
@@ -77,9 +76,8 @@ class BrokenFenceTest {
         }
     }
 
-    /// The first worker stands still at some step; in the meantime others come as far as they come, which is at least
-    /// to
-    /// their first checkpoint.
+    /// The first worker stands still at some step; in the meantime others come as far as they come, which is
+    /// at least to their first checkpoint.
     private void haunt(Workshop shop, String job) {
         int others = 1 + random.nextInt(3);
         int stop = 1 + random.nextInt(STEPS);

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// Random commands of clients, and random ends of workers, against the contract's table as a model: each leads where
-/// the
-/// table says, or is refused and changes nothing.
+/// Random commands of clients, and random ends of workers, against the contract's table as a model: each
+/// leads where the table says, or is refused and changes nothing.
 @ExtendWith(WithoutKeys.class)
 class CommandSequencesTest {
 

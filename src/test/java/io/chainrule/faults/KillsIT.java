@@ -55,9 +55,9 @@ class KillsIT {
         }
     }
 
-    /// One of eight dies before it answers. Never do two in a row die before a checkpoint is due: with a death that
-    /// came
-    /// right after the job was claimed, that would be the three that look like a job that kills its worker.
+    /// One of eight dies before it answers. Never do two in a row die before a checkpoint is due: with a
+    /// death that came right after the job was claimed, that would be the three that look like a job that
+    /// kills its worker.
     private void killSometime(Driver driver) {
         boolean mayBeEarly = !wasEarly;
         wasEarly = mayBeEarly && random.nextInt(8) == 0;

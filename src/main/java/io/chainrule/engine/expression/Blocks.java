@@ -8,9 +8,8 @@ import java.util.Set;
 
 /// Runs one plan over all rows of a batch, a block at a time.
 ///
-/// All that depends on a row is in that row, so blocks have no part in the results; they keep the arrays of all steps
-/// in
-/// the cache.
+/// All that depends on a row is in that row, so blocks have no part in the results; they keep the arrays of
+/// all steps in the cache.
 final class Blocks {
 
     static final int ROWS = 512;

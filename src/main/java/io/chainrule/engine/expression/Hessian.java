@@ -32,9 +32,8 @@ final class Hessian {
         return hessian;
     }
 
-    /// The derivatives of the first variable's slope. Every row has a graph of its own, which is gone when the next
-    /// begins:
-    /// all of them together may not fit into memory.
+    /// The derivatives of the first variable's slope. Every row has a graph of its own, which is gone when
+    /// the next begins: all of them together may not fit into memory.
     private static double[] row(Expression expression, List<String> names, Map<String, Double> at) {
         var trace = Trace.of(expression);
         var inputs = trace.inputs(names);

@@ -12,9 +12,8 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /// The nearest, of several the one that begins alike, if it is near enough to be a typing error. Letter case and
-    /// the
-    /// ways to join words are no difference: `learning_rate` is `learningRate`.
+    /// The nearest, of several the one that begins alike, if it is near enough to be a typing error. Letter
+    /// case and the ways to join words are no difference: `learning_rate` is `learningRate`.
     public static Optional<String> of(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST) {
             return Optional.empty();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Finds the borders between classes by marching squares: in every cell of the grid whose corners have different
-/// labels,
-/// the line between two classes runs from side to side, and ends where a third class is likelier.
+/// Finds the borders between classes by marching squares: in every cell of the grid whose corners have
+/// different labels, the line between two classes runs from side to side, and ends where a third class is
+/// likelier.
 ///
 /// Scores are interpolated rather than probabilities, which are equal at the same places: scores do not level off, and
 /// those of a linear model give exactly its straight lines.

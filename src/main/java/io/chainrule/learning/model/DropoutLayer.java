@@ -3,9 +3,8 @@ package io.chainrule.learning.model;
 import io.chainrule.engine.graph.Node;
 import java.util.List;
 
-/// A layer that hides a random share of its inputs while it trains, and makes the others larger in return, so that
-/// their
-/// expected sum stays the same (Srivastava et al. 2014, in the inverted form).
+/// A layer that hides a random share of its inputs while it trains, and makes the others larger in return, so
+/// that their expected sum stays the same (Srivastava et al. 2014, in the inverted form).
 record DropoutLayer(double rate, int units) implements Layer {
 
     @Override

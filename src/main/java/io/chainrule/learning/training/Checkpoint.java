@@ -8,9 +8,8 @@ import java.util.Arrays;
 
 /// Everything that a run has become: whoever goes on from here gets the bits of the run that nobody interrupted.
 ///
-/// As bytes, little-endian: the letters `CRCP`, the format's version (int), the epoch (int), the steps (long), the
-/// state
-/// that the run wrote, and the SHA-256 of all that.
+/// As bytes, little-endian: the letters `CRCP`, the format's version (int), the epoch (int), the steps
+/// (long), the state that the run wrote, and the SHA-256 of all that.
 public final class Checkpoint {
 
     private static final int MAGIC = 'C' | 'R' << 8 | 'C' << 16 | 'P' << 24;

@@ -4,9 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How much of the service each owner of keys may have. Where nobody needs a key there is nobody to tell from others,
-/// so
-/// they hold for nobody.
+/// How much of the service each owner of keys may have. Where nobody needs a key there is nobody to tell from
+/// others, so they hold for nobody.
 ///
 /// @param requestsPerSecond in the long run
 /// @param burst requests at once

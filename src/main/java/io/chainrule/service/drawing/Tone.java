@@ -2,9 +2,8 @@ package io.chainrule.service.drawing;
 
 import java.awt.Color;
 
-/// What a colour says, and how it looks in either theme. The hues are those of Okabe and Ito, which colour-blind
-/// readers
-/// can tell apart; text is darkened or lightened to a contrast of at least 4.5 : 1.
+/// What a colour says, and how it looks in either theme. The hues are those of Okabe and Ito, which
+/// colour-blind readers can tell apart; text is darkened or lightened to a contrast of at least 4.5 : 1.
 public enum Tone {
     BACKGROUND(0xFFFFFF, 0x14171C),
     SURFACE(0xFFFFFF, 0x1C2027),

@@ -4,10 +4,9 @@ import io.chainrule.service.access.Caller;
 import io.chainrule.service.access.Quotas;
 import org.springframework.stereotype.Component;
 
-/// Holds what owners have against their quotas. Whoever adds something asks behind it, in the same transaction, which
-/// comes to nothing if it is too much. Requests at the same moment do not see each other's, so that together they may
-/// go
-/// beyond by what each of them adds.
+/// Holds what owners have against their quotas. Whoever adds something asks behind it, in the same
+/// transaction, which comes to nothing if it is too much. Requests at the same moment do not see each
+/// other's, so that together they may go beyond by what each of them adds.
 @Component
 public final class Allowance {
 

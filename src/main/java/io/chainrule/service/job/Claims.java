@@ -4,9 +4,8 @@ package io.chainrule.service.job;
 ///
 /// @param attempt how many times a worker has claimed it; only the newest attempt may write
 /// @param interruptions how many times it went back to the queue
-/// @param deaths how many workers in a row were lost with it before they wrote a checkpoint; -1 once the present one
-/// has,
-/// so that its own death does not count
+/// @param deaths how many workers in a row were lost with it before they wrote a checkpoint; -1 once the
+/// present one has, so that its own death does not count
 public record Claims(int attempt, int interruptions, int deaths) {
 
     private static final int MOST_DEATHS = 3;

@@ -4,9 +4,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Keeps the file of an embedded database small while the service runs, and leaves a small one behind when it ends.
-/// Each
-/// commit writes some 50 KiB, of which the next ones need little.
+/// Keeps the file of an embedded database small while the service runs, and leaves a small one behind when it
+/// ends. Each commit writes some 50 KiB, of which the next ones need little.
 final class Compaction implements AutoCloseable {
 
     private static final long SPARE = 16 << 20;

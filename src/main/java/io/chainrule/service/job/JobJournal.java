@@ -4,9 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The one way in which stored jobs change: each change is fenced, leaves an event for everything that has happened,
-/// and
-/// is told to whoever waits for it once it is committed.
+/// The one way in which stored jobs change: each change is fenced, leaves an event for everything that has
+/// happened, and is told to whoever waits for it once it is committed.
 @Component
 class JobJournal {
 

@@ -38,9 +38,8 @@ public interface TrainingJobStore {
     /// Jobs that should be in the queue, or in the hands of a worker.
     List<TrainingJob> withoutQueueEntry();
 
-    /// Jobs that came to an end before a time, or are not among the newest so many that did, but for samples; the
-    /// oldest
-    /// first, and not more than `most`.
+    /// Jobs that came to an end before a time, or are not among the newest so many that did, but for samples;
+    /// the oldest first, and not more than `most`.
     List<String> finished(Instant before, long kept, int most);
 
     /// Deletes a job with all that is known of it but its model.

@@ -3,10 +3,9 @@ package io.chainrule.service.job;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// When an attempt writes what it has. A commit costs more than many epochs, so they are gathered: the first are
-/// written
-/// soon, so that clients see that something happens, and with a checkpoint, so that a worker that dies later has come
-/// further than the one before.
+/// When an attempt writes what it has. A commit costs more than many epochs, so they are gathered: the first
+/// are written soon, so that clients see that something happens, and with a checkpoint, so that a worker that
+/// dies later has come further than the one before.
 ///
 /// Later checkpoints come every so many epochs or second, whichever takes longer, and take no more than a twentieth of
 /// the time.

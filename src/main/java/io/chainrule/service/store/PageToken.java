@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
-/// The last item of a page; the next one begins with what is older. Opaque to clients. Nothing is older than 1970,
-/// where
-/// the times of some databases do not reach as far back as those of Java.
+/// The last item of a page; the next one begins with what is older. Opaque to clients. Nothing is older than
+/// 1970, where the times of some databases do not reach as far back as those of Java.
 record PageToken(Instant createdAt, String id) {
 
     static PageToken of(String text) {

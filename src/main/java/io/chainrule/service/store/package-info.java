@@ -2,8 +2,7 @@
 /// PostgreSQL for several, which tell each other what has happened to jobs by `LISTEN` and `NOTIFY`.
 ///
 /// Part of the `service` ring; implements the interfaces of `service.job`. Imports that, `service.access`,
-/// `service.json` and
-/// `learning`.
+/// `service.json` and `learning`.
 @NullMarked
 package io.chainrule.service.store;
 

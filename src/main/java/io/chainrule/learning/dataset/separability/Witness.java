@@ -44,9 +44,8 @@ public record Witness(List<List<Double>> weights, List<Double> biases) {
         return new Witness(Collections.nCopies(inputs, List.of(0.0)), List.of(0.0));
     }
 
-    /// Whether it holds for every example, whatever the order in which a score is summed up: the own class leads by
-    /// more
-    /// than all roundings of both scores together can come to.
+    /// Whether it holds for every example, whatever the order in which a score is summed up: the own class
+    /// leads by more than all roundings of both scores together can come to.
     boolean separates(Matrix examples, int[] labels) {
         var scores = new double[biases.size()];
         var roundings = new double[biases.size()];
@@ -62,9 +61,8 @@ public record Witness(List<List<Double>> weights, List<Double> biases) {
         return true;
     }
 
-    /// A sum of n products and a bias is off by at most (n + 1)u times the sum of magnitudes, to first order; doubled
-    /// for
-    /// all higher ones.
+    /// A sum of n products and a bias is off by at most (n + 1)u times the sum of magnitudes, to first order;
+    /// doubled for all higher ones.
     private void evaluate(Matrix examples, int example, double[] scores, double[] roundings) {
         for (int label = 0; label < scores.length; label++) {
             double score = biases.get(label);

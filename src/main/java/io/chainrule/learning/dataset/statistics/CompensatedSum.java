@@ -2,9 +2,8 @@ package io.chainrule.learning.dataset.statistics;
 
 import java.util.function.IntToDoubleFunction;
 
-/// A sum in the order given that carries along what rounding took away (Neumaier 1974): its error does not grow with
-/// the
-/// number of terms.
+/// A sum in the order given that carries along what rounding took away (Neumaier 1974): its error does not
+/// grow with the number of terms.
 public final class CompensatedSum {
 
     private double sum;

@@ -14,9 +14,8 @@ public sealed interface Descent permits GradientSteps, QuasiNewton, SafeguardedN
         };
     }
 
-    /// Where it is: value and gradient may be no finite numbers if the objective has no end there. Later steps may
-    /// change
-    /// this very object.
+    /// Where it is: value and gradient may be no finite numbers if the objective has no end there. Later
+    /// steps may change this very object.
     Point point();
 
     /// Whether there is nowhere to go, because the gradient vanishes.

@@ -43,9 +43,9 @@ final class QuadraticModel {
         return true;
     }
 
-    /// The Newton step −H⁻¹g if H is positive definite. Otherwise H gets enough added to its diagonal to be so, and the
-    /// step
-    /// is no longer than the way from the origin or 1: such a model is not to be trusted far away.
+    /// The Newton step −H⁻¹g if H is positive definite. Otherwise H gets enough added to its diagonal to be
+    /// so, and the step is no longer than the way from the origin or 1: such a model is not to be trusted far
+    /// away.
     void descent(Point point, double[] direction) {
         for (int i = 0; i < units.length; i++) {
             direction[i] = -point.gradient[i] * units[i];
@@ -64,9 +64,8 @@ final class QuadraticModel {
         }
     }
 
-    /// The curvature along the direction that curves down most, which is written so that it does not go up the
-    /// gradient;
-    /// 0 if none curves down.
+    /// The curvature along the direction that curves down most, which is written so that it does not go up
+    /// the gradient; 0 if none curves down.
     double mostNegativeCurvature(Point point, double[] direction) {
         var eigenvectors = Eigenvectors.of(scaled);
         int least = eigenvectors.least();

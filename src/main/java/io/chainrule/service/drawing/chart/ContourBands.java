@@ -18,9 +18,8 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/// Fills the area of a plot with bands between levels, a line at each of them. Every band is painted onto the ones
-/// below
-/// it, so that no gaps show between them.
+/// Fills the area of a plot with bands between levels, a line at each of them. Every band is painted onto the
+/// ones below it, so that no gaps show between them.
 final class ContourBands extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1;

@@ -17,9 +17,8 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/// Fills the area of a plot with the regions of the classes, in the stronger colours the further a class is ahead of
-/// the
-/// next, and draws the borders between them.
+/// Fills the area of a plot with the regions of the classes, in the stronger colours the further a class is
+/// ahead of the next, and draws the borders between them.
 final class RegionShades extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1;

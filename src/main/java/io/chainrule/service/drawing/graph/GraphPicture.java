@@ -14,9 +14,8 @@ import java.awt.Graphics2D;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The computational graph of an expression: forward value and gradient in every node, and on every edge the step of
-/// the
-/// chain rule that leads back along it.
+/// The computational graph of an expression: forward value and gradient in every node, and on every edge the
+/// step of the chain rule that leads back along it.
 public final class GraphPicture implements Picture {
 
     static final int MOST_NODES = 500;

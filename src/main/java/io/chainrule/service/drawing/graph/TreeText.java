@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An explained graph as an indented tree of text, for terminals: the output first, operands below their consumer, and
-/// a
-/// variable wherever it is used.
+/// An explained graph as an indented tree of text, for terminals: the output first, operands below their
+/// consumer, and a variable wherever it is used.
 ///
 /// The gradient of a line's consumer times its slope is its contribution.
 public final class TreeText {

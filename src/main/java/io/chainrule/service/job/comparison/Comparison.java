@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Jobs side by side, the best first.
 ///
-/// Ranked is who has succeeded, by the values of the last epoch, which are those of the model. Behind them come the
-/// jobs
-/// that are not finished, then those that never will have a model, each group in its given order.
+/// Ranked is who has succeeded, by the values of the last epoch, which are those of the model. Behind them
+/// come the jobs that are not finished, then those that never will have a model, each group in its given
+/// order.
 ///
 /// @param warnings why a ranking of these jobs may mean less than it seems to
 public record Comparison(RankBy rankBy, List<Standing> standings, List<Difference> differences, List<String> warnings) {

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many requests each owner may still send to this process at the moment. A few can come at once, as many as fit
-/// into
-/// his bucket, which fills up again steadily.
+/// How many requests each owner may still send to this process at the moment. A few can come at once, as many
+/// as fit into his bucket, which fills up again steadily.
 final class Rates {
 
     private final Quotas quotas;

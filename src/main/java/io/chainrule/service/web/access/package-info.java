@@ -1,6 +1,5 @@
-/// Who may do what over HTTP: finds the caller by the key of a request, holds rules and rates against him, and binds
-/// him
-/// while the request is answered.
+/// Who may do what over HTTP: finds the caller by the key of a request, holds rules and rates against him,
+/// and binds him while the request is answered.
 ///
 /// Part of `service.web`.
 @NullMarked

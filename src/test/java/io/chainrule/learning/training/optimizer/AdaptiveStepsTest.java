@@ -39,9 +39,8 @@ class AdaptiveStepsTest {
         assertSteps(spec, 3, 0.3691805674277941157910, -1.308717867818267645976);
     }
 
-    /// a: m = 0.1 and v = 0.001 are both corrected to 1, so a = 1 − 0.1/(1 + ε). b: −20 and 400, so b = −2 + 2/(20 +
-    /// ε).
-    /// a then: m = 0.09 + 0.09 over 0.19, v = 0.000999 + 0.00081 over 0.001999.
+    /// a: m = 0.1 and v = 0.001 are both corrected to 1, so a = 1 − 0.1/(1 + ε). b: −20 and 400, so b = −2 +
+    /// 2/(20 + ε). a then: m = 0.09 + 0.09 over 0.19, v = 0.000999 + 0.00081 over 0.001999.
     @Test
     void adamCorrectsItsAveragesForTheirStart() {
         var spec = new OptimizerSpec.Adam(0.1, 0.9, 0.999, 1e-8);
