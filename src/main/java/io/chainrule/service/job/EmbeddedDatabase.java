@@ -35,11 +35,15 @@ public final class EmbeddedDatabase {
                         """).update();
     }
 
-    /// How large the file is, in bytes.
+    /// How large the file is, in bytes; 0 if there is none, because all is in memory.
     static long bytes(DataSource dataSource) {
-        return JdbcClient.create(dataSource).sql("""
+        return JdbcClient.create(dataSource)
+                .sql("""
                         select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'
-                        """).query(Long.class).single();
+                        """)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /// Rewrites what is spread thin over the file, for about so long; commits wait meanwhile. It is done here because

@@ -3,6 +3,8 @@ package io.chainrule.service.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chainrule.service.access.Caller;
+import io.chainrule.service.access.WithoutKeys;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.Examples;
 import io.chainrule.service.job.SettableClock;
@@ -11,11 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who waits for whom where several processes share a database.
+@ExtendWith(WithoutKeys.class)
 class PostgresLocksTest {
 
     @TempDir
@@ -43,7 +47,8 @@ class PostgresLocksTest {
     @Test
     void jobsThatNeedTheSameDatasetDoNotWaitForEachOther() {
         boolean both = Boolean.TRUE.equals(transaction.execute(_ -> datasets.lock(dataset)
-                && CompletableFuture.supplyAsync(() -> transaction.execute(_ -> datasets.lock(dataset)))
+                && CompletableFuture.supplyAsync(
+                                () -> Caller.service().call(() -> transaction.execute(_ -> datasets.lock(dataset))))
                         .join()));
         assertThat(both).isTrue();
     }
@@ -52,7 +57,8 @@ class PostgresLocksTest {
     void datasetStaysAsLongAsATransactionNeedsIt() {
         transaction.executeWithoutResult(_ -> {
             assertThat(datasets.lock(dataset)).isTrue();
-            assertThatThrownBy(() -> CompletableFuture.runAsync(() -> datasets.delete(dataset))
+            assertThatThrownBy(() -> CompletableFuture.runAsync(
+                                    () -> Caller.service().run(() -> datasets.delete(dataset)))
                             .join())
                     .hasCauseInstanceOf(TransientDataAccessException.class);
         });

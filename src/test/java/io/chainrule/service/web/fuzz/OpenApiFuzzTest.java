@@ -28,6 +28,7 @@ class OpenApiFuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
+    private static final int BETWEEN_LONG_JOBS = 1_000;
     private static final List<String> TABLES =
             List.of("dataset", "dataset_chunk", "training_job", "training_job_tag", "experiment", "experiment_job");
 
@@ -46,8 +47,9 @@ class OpenApiFuzzTest {
         var questions = new Questions(document, world, random);
         var caller = new Caller(service, Map.of());
         var judge = new Judge(document);
+        var longJob = LongJob.in(document);
         for (int i = 0; i < REQUESTS; i++) {
-            var question = questions.next();
+            var question = i % BETWEEN_LONG_JOBS == 0 ? longJob : questions.next();
             var before = question.isCreating() ? stored() : "";
             var answer = caller.ask(question);
             judge.judge(question, answer);
