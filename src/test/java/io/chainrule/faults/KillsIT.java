@@ -19,9 +19,6 @@ class KillsIT {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
     private static final int MOST_MILLISECONDS = 2500;
-    /// So that some die while the file is made smaller.
-    private static final String OFTEN_COMPACTED = "chainrule.database.compaction=200ms";
-
     private static final int UNTIL_CHECKPOINT = 1000;
 
     @TempDir
@@ -33,7 +30,7 @@ class KillsIT {
 
     @Test
     void killedServiceLosesNothing() {
-        try (var driver = new Driver(directory, IN_FLIGHT, OFTEN_COMPACTED)) {
+        try (var driver = new Driver(directory, IN_FLIGHT)) {
             driver.start();
             driver.workload(random);
             driver.keepBusyWhile(() -> {

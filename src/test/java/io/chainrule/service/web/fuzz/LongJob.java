@@ -4,9 +4,8 @@ import io.chainrule.service.web.ApiDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// A job that keeps the only worker busy for a moment: it and those behind it can be paused and resumed, as jobs of a
-/// few
-/// epochs hardly ever can.
+/// A job that keeps the only worker busy for a moment: it and those behind it can be paused and resumed, as
+/// jobs of a few epochs hardly ever can.
 final class LongJob {
 
     private static final String SPEC = """
