@@ -52,6 +52,9 @@ record RecordForm(
 
     private void refuseUnknown(ObjectNode object, Place place) {
         for (var name : object.propertyNames()) {
+            if (place.found().isFull()) {
+                return; // nobody would read what else is unknown
+            }
             if (!isKnown(name)) {
                 place.at(name).refuse(Known.insteadOf(name, names()));
             }

@@ -19,6 +19,11 @@ final class Violations {
         }
     }
 
+    /// Whether what is found from now on is counted only.
+    boolean isFull() {
+        return kept.size() == MOST_KEPT;
+    }
+
     int count() {
         return count;
     }
