@@ -36,8 +36,7 @@ public record BatchQuestion(
         expression.requireValues(batch.names(), "at");
         expression.requireKnown(wrt, batch.names(), "wrt");
         expression.requireKnown(direction.keySet(), batch.names(), "direction");
-        long columns = 2L + 2L * wrt.size() + (order == 2 ? (long) wrt.size() * wrt.size() : 0);
-        if (columns * batch.rows() > LARGEST_ANSWER) {
+        if (numbers(batch, wrt, order) > LARGEST_ANSWER) {
             throw new ExpressionTooComplexException(
                     "numbers in the answer to a batch",
                     (int) LARGEST_ANSWER,
@@ -58,6 +57,16 @@ public record BatchQuestion(
                 wrt != null ? wrt : List.copyOf(expression.variables()),
                 order,
                 direction != null ? direction : Map.of());
+    }
+
+    /// How many the answer has, about.
+    public long numbers() {
+        return numbers(batch, wrt, order);
+    }
+
+    private static long numbers(Batch batch, List<String> wrt, int order) {
+        long columns = 2L + 2L * wrt.size() + (order == 2 ? (long) wrt.size() * wrt.size() : 0);
+        return columns * batch.rows();
     }
 
     public BatchEvaluation answer() {

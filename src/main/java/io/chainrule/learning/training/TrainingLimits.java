@@ -9,6 +9,10 @@ public record TrainingLimits(long parameters, int epochs, long memoryBytes, long
 
     public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30, 1L << 28, 3_600);
 
+    public TrainingLimits withMemoryBytes(long memoryBytes) {
+        return new TrainingLimits(parameters, epochs, memoryBytes, frameBytes, seconds);
+    }
+
     /// Lets a run through that needs no more than these.
     ///
     /// @throws BudgetExceededException if the run would need more

@@ -29,7 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires the queue: db-scheduler, its task, and the threads that train.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({JobSettings.class, Retention.class, AnswerRetention.class})
+@EnableConfigurationProperties({JobSettings.class, MemorySettings.class, Retention.class, AnswerRetention.class})
 @EnableScheduling
 class JobConfiguration {
 
@@ -49,8 +49,9 @@ class JobConfiguration {
     }
 
     @Bean
-    TrainingLimits trainingLimits() {
-        return TrainingLimits.DEFAULT;
+    TrainingLimits trainingLimits(MemorySettings memory, JobSettings settings) {
+        var usual = TrainingLimits.DEFAULT;
+        return usual.withMemoryBytes(memory.ofOneJob(settings.threads(), usual.memoryBytes()));
     }
 
     /// A failed execution is tried again at the next poll: what fails here is the database, everything else fails the

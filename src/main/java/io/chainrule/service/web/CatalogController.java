@@ -9,6 +9,7 @@ import io.chainrule.service.web.catalog.ChoiceView;
 import io.chainrule.service.web.catalog.FunctionCatalogView;
 import io.chainrule.service.web.catalog.LimitView;
 import io.chainrule.service.web.request.BodyLimits;
+import io.chainrule.service.web.request.RequestMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ class CatalogController {
     private final LimitCatalogView limits;
     private final CatalogView catalog;
 
-    CatalogController(TrainingLimits training, BodyLimits bodies, ApiKeys keys, Quotas quotas) {
-        var all = new ArrayList<>(LimitView.all(training, bodies));
+    CatalogController(TrainingLimits training, BodyLimits bodies, RequestMemory memory, ApiKeys keys, Quotas quotas) {
+        var all = new ArrayList<>(LimitView.all(training, bodies, memory));
         if (!keys.isEmpty()) {
             all.addAll(LimitView.ofOwners(quotas));
         }

@@ -10,6 +10,7 @@ import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Query;
+import io.chainrule.service.web.request.RequestLoan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,6 +62,7 @@ class GradientController {
         var text = body.expression().isString() ? body.expression().stringValue() : expression.print();
         if (point.isBatch()) {
             var question = body.toBatch(expression, point);
+            RequestLoan.current().ifPresent(loan -> loan.take(Double.BYTES * question.numbers()));
             return Answer.json(() -> GradientView.of(text, question.answer(), body.formulas(question)))
                     .to(request, rendering);
         }

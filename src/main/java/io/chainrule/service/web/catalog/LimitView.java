@@ -10,6 +10,7 @@ import io.chainrule.service.access.Quotas;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.web.request.BodyLimits;
 import io.chainrule.service.web.request.CountLimits;
+import io.chainrule.service.web.request.RequestMemory;
 import java.util.List;
 
 /// How much of something there may be.
@@ -18,7 +19,7 @@ import java.util.List;
 public record LimitView(String name, long value, String help) {
 
     /// All limits that a client can run into.
-    public static List<LimitView> all(TrainingLimits training, BodyLimits bodies) {
+    public static List<LimitView> all(TrainingLimits training, BodyLimits bodies, RequestMemory memory) {
         var expression = ExpressionLimits.DEFAULT;
         var dataset = DatasetLimits.standard();
         return List.of(
@@ -52,10 +53,12 @@ public record LimitView(String name, long value, String help) {
                 new LimitView("page.items", CountLimits.PAGE_ITEMS, "Items of a page of a list"),
                 new LimitView("page.examples", CountLimits.PAGE_EXAMPLES, "Rows of a page of a dataset's examples"),
                 new LimitView("picture.pixels", CountLimits.PICTURE_PIXELS, "Pixels of a picture along each side"),
+                new LimitView(
+                        "requests.memoryBytes", memory.bytes(), "Bytes that all requests together may need at a time"),
                 new LimitView("body.bytes", bodies.body().toBytes(), "Bytes of a request's body"),
                 new LimitView(
                         "body.bulkBytes",
-                        bodies.bulkBody().toBytes(),
+                        Math.min(bodies.bulkBody().toBytes(), memory.largestBody()),
                         "Bytes of a body that brings data: datasets, predictions, gradients"));
     }
 

@@ -56,7 +56,11 @@ class ProblemResponses implements OperationCustomizer {
                 ProblemCode.SHUTTING_DOWN,
                 ProblemCode.OVERLOADED);
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(ProblemCode.MALFORMED_JSON, ProblemCode.BODY_TOO_LARGE, ProblemCode.INVALID_SPEC));
+            codes.addAll(List.of(
+                    ProblemCode.MALFORMED_JSON,
+                    ProblemCode.BODY_TOO_LARGE,
+                    ProblemCode.INVALID_SPEC,
+                    ProblemCode.BUDGET_EXCEEDED));
         }
         if (has(handler, PathVariable.class)) {
             codes.add(ProblemCode.NOT_FOUND);

@@ -38,7 +38,10 @@ class JsonBodies extends AbstractHttpMessageConverter<Record> {
 
     @Override
     protected Record readInternal(Class<? extends Record> type, HttpInputMessage message) throws IOException {
-        return SpecReader.read(tree(message.getBody().readAllBytes()), type);
+        var body = message.getBody().readAllBytes();
+        RequestLoan.current()
+                .ifPresent(loan -> loan.take(Demand.ofTree(body) - (long) Demand.PER_BYTE * body.length / 2));
+        return SpecReader.read(tree(body), type);
     }
 
     private JsonNode tree(byte[] body) {

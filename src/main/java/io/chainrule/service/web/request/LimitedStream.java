@@ -5,16 +5,22 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/// A body whose bytes are counted as they are read.
+/// A body whose bytes are counted as they are read, and for which memory is taken step by step: who sends slowly, or
+/// only announces much, holds nothing that others need.
 final class LimitedStream extends ServletInputStream {
+
+    private static final int STEP = 1 << 16;
 
     private final ServletInputStream body;
     private final long limit;
+    private final RequestLoan loan;
     private long count;
+    private long paid;
 
-    LimitedStream(ServletInputStream body, long limit) {
+    LimitedStream(ServletInputStream body, long limit, RequestLoan loan) {
         this.body = body;
         this.limit = limit;
+        this.loan = loan;
     }
 
     @Override
@@ -35,6 +41,11 @@ final class LimitedStream extends ServletInputStream {
         count += bytes;
         if (count > limit) {
             throw BodyTooLarge.beyond(limit);
+        }
+        if (count > paid) {
+            long step = Math.min(limit, count + STEP) - paid;
+            loan.take(Demand.PER_BYTE * step);
+            paid += step;
         }
     }
 

@@ -1,0 +1,32 @@
+package io.chainrule.service.job;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/// How the heap is shared out, so that no sum of what is allowed can exhaust it: the service itself has what it needs,
+/// and of the rest running jobs and requests get half each.
+///
+/// @param jobMemory bytes that one training job may need; its part of the jobs' half if absent, 1 GiB at most
+/// @param requestMemory bytes that all requests together may need at a time; the other half if absent
+@ConfigurationProperties("chainrule.limits")
+public record MemorySettings(
+        @Nullable DataSize jobMemory, @Nullable DataSize requestMemory) {
+
+    private static final long OWN = 96L << 20; // classes, connections, the database and its cache
+    private static final long LEAST = 16L << 20;
+
+    /// @param parallel how many jobs run at once
+    /// @param most whatever the heap
+    long ofOneJob(int parallel, long most) {
+        return jobMemory == null ? Math.min(most, half() / parallel) : jobMemory.toBytes();
+    }
+
+    public long ofRequests() {
+        return requestMemory == null ? half() : requestMemory.toBytes();
+    }
+
+    private static long half() {
+        return Math.max(LEAST, (Runtime.getRuntime().maxMemory() - OWN) / 2);
+    }
+}

@@ -1,0 +1,47 @@
+package io.chainrule.service.web.request;
+
+import io.chainrule.learning.specification.BudgetExceededException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// What one request holds of the [RequestMemory], until it is answered.
+public final class RequestLoan implements AutoCloseable {
+
+    private static final String ATTRIBUTE = RequestLoan.class.getName();
+
+    private final RequestMemory memory;
+    private int held;
+
+    RequestLoan(RequestMemory memory) {
+        this.memory = memory;
+    }
+
+    void bindTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /// Of the request that this thread answers; empty if it came past the filters.
+    public static Optional<RequestLoan> current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answered
+                ? Optional.ofNullable((RequestLoan) answered.getRequest().getAttribute(ATTRIBUTE))
+                : Optional.empty();
+    }
+
+    /// Takes more, before it is used.
+    ///
+    /// @throws BudgetExceededException if there will never be so much
+    /// @throws io.chainrule.service.web.problem.RefusedException if others hold it
+    public void take(long bytes) {
+        if (bytes > 0) {
+            held += memory.take(bytes, held);
+        }
+    }
+
+    @Override
+    public void close() {
+        memory.giveBack(held);
+        held = 0;
+    }
+}
