@@ -13,12 +13,15 @@ class JobJournal {
     private final JobEvents events;
     private final Hearing hearing;
     private final Announcements announcements;
+    private final JobMeters meters;
 
-    JobJournal(TrainingJobStore store, JobEvents events, Hearing hearing, Announcements announcements) {
+    JobJournal(
+            TrainingJobStore store, JobEvents events, Hearing hearing, Announcements announcements, JobMeters meters) {
         this.store = store;
         this.events = events;
         this.hearing = hearing;
         this.announcements = announcements;
+        this.meters = meters;
     }
 
     /// Keeps a new job, in a transaction of the caller.
@@ -44,15 +47,20 @@ class JobJournal {
         if (!news.isEmpty()) {
             announce(Announcement.of(job));
         }
+        afterCommit(() -> meters.count(before, job));
         return job;
     }
 
     private void announce(Announcement announcement) {
         announcements.send(announcement);
+        afterCommit(() -> hearing.hear(announcement));
+    }
+
+    private static void afterCommit(Runnable news) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                hearing.hear(announcement);
+                news.run();
             }
         });
     }

@@ -28,6 +28,12 @@ public interface TrainingJobStore {
     /// How many jobs are in each state, in the order of [JobState#names]; states without jobs are left out.
     Map<String, Long> countByState(JobFilter filter);
 
+    /// How many jobs are in a state.
+    long count(String state);
+
+    /// Since when the job has waited that waits for longest; empty if none does.
+    Optional<Instant> waitingSince();
+
     /// A new job's place in the queue, where owners take turns: after the owner's own jobs, but before what others have
     /// queued in excess of their share.
     long nextTurn(String owner);

@@ -7,6 +7,7 @@ import io.chainrule.learning.training.TrainingRun;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,16 @@ class TrainingWorker {
     ///
     /// @throws DataAccessException if the database fails; the job waits for somebody to try again
     void work(String id) {
-        try (var signal = signals.listen(id);
+        try (var _ = MDC.putCloseable("jobId", id);
+                var signal = signals.listen(id);
                 var seat = company.admit(claims.isLastTry(id))) {
-            claims.claim(id).ifPresent(job -> work(job, signal, seat));
+            claims.claim(id).ifPresent(job -> {
+                LOG.debug(
+                        "Attempt {} begins at epoch {}",
+                        job.attempt(),
+                        job.progress().epoch());
+                work(job, signal, seat);
+            });
         }
     }
 

@@ -13,11 +13,13 @@ import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.TrainingJobStore;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,26 @@ class JdbcTrainingJobStore implements TrainingJobStore {
                         name,
                         value));
         return selection;
+    }
+
+    @Override
+    public long count(String state) {
+        return database.sql("select count(*) from training_job where state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Instant> waitingSince() {
+        return database
+                .sql("select min(state_since) from training_job where state = 'queued'")
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst();
     }
 
     @Override

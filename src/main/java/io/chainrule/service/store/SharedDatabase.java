@@ -1,12 +1,17 @@
 package io.chainrule.service.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.service.job.Announcements;
 import io.chainrule.service.job.EmbeddedDatabase;
 import io.chainrule.service.job.Hearing;
 import io.chainrule.service.job.QueueBell;
+import io.chainrule.service.job.Room;
 import io.chainrule.service.job.TrainingQueue;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /// How the processes that share a database hear of each other. With an embedded one there is nobody to hear.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
 class SharedDatabase {
 
     private static final String NO_TEXT = "22021";
@@ -23,8 +29,28 @@ class SharedDatabase {
     /// Says of every failure whether trying again may help: of PostgreSQL's locks, Spring's default does not know it.
     static SQLExceptionTranslator translator(DataSource dataSource) {
         return EmbeddedDatabase.isUsedBy(dataSource)
-                ? new SQLExceptionSubclassTranslator()
+                ? leavingAClosedDatabase(dataSource, new SQLExceptionSubclassTranslator())
                 : refusingWhatIsNoText(new SQLErrorCodeSQLExceptionTranslator(dataSource));
+    }
+
+    /// With one connection to a closed database, all others are of no use any more.
+    private static SQLExceptionTranslator leavingAClosedDatabase(DataSource dataSource, SQLExceptionTranslator others) {
+        return (task, statement, failure) -> {
+            if (ClosedDatabase.isToldBy(failure)) {
+                leaveAll(dataSource);
+            }
+            return others.translate(task, statement, failure);
+        };
+    }
+
+    private static void leaveAll(DataSource dataSource) {
+        try {
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("A pool says that it is one, but does not show it", impossible);
+        }
     }
 
     /// PostgreSQL's texts lack one character that JSON and query parameters can name.
@@ -40,6 +66,17 @@ class SharedDatabase {
     @Bean
     SQLExceptionTranslator exceptionTranslator(DataSource dataSource) {
         return translator(dataSource);
+    }
+
+    /// Of PostgreSQL's disk this machine knows nothing.
+    @Bean
+    Room room(DataSource dataSource, JdbcClient database, StorageSettings settings) {
+        if (!EmbeddedDatabase.isUsedBy(dataSource)) {
+            return Room.ENDLESS;
+        }
+        var file = database.sql("select database_path()").query(String.class).optional();
+        return file.<Room>map(path -> new DiskRoom(Path.of(path + ".mv.db"), settings.reserve()))
+                .orElse(Room.ENDLESS);
     }
 
     @Bean

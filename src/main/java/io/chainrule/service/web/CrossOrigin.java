@@ -2,6 +2,7 @@ package io.chainrule.service.web;
 
 import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.problem.RequestId;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,7 +32,7 @@ class CrossOrigin {
         var filter = new CorsFilter(source);
         filter.setCorsProcessor(new RefusingProcessor(json));
         var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // refusals have a name, too
         return registration;
     }
 
@@ -45,6 +46,7 @@ class CrossOrigin {
                 HttpHeaders.ETAG,
                 HttpHeaders.LINK,
                 HttpHeaders.RETRY_AFTER,
+                RequestId.HEADER,
                 "Idempotency-Replayed"));
         return configuration;
     }

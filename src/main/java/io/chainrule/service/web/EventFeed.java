@@ -3,8 +3,11 @@ package io.chainrule.service.web;
 import io.chainrule.service.job.JobChanges;
 import io.chainrule.service.job.JobEvent;
 import io.chainrule.service.job.TrainingJobs;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +22,36 @@ class EventFeed {
     private final JobChanges changes;
     private final EventData data;
     private final Duration silence;
+    private final AtomicInteger readers;
 
     /// @param silence after which readers are told that the stream is still there
     EventFeed(
             TrainingJobs jobs,
             JobChanges changes,
             EventData data,
-            @Value("${chainrule.events.comment:15s}") Duration silence) {
+            @Value("${chainrule.events.comment:15s}") Duration silence,
+            MeterRegistry registry) {
         this.jobs = jobs;
         this.changes = changes;
         this.data = data;
         this.silence = silence;
+        this.readers = new AtomicInteger();
+        Gauge.builder("chainrule.stream.readers", readers, AtomicInteger::get)
+                .description("Clients that follow the events of a job at this process")
+                .register(registry);
     }
 
     /// Sends what comes after an event until the job ends, is deleted, or the service shuts down.
     void send(String job, long after, EventStream stream) throws IOException, InterruptedException {
+        readers.incrementAndGet();
+        try {
+            follow(job, after, stream);
+        } finally {
+            readers.decrementAndGet();
+        }
+    }
+
+    private void follow(String job, long after, EventStream stream) throws IOException, InterruptedException {
         try (var watch = changes.watch(job)) {
             long read = after;
             while (!watch.isOver()) {

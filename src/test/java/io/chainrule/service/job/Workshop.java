@@ -5,6 +5,7 @@ import io.chainrule.service.job.repetition.DayOfAnswers;
 import io.chainrule.service.job.repetition.FirstAnswers;
 import io.chainrule.service.store.Stores;
 import io.chainrule.service.store.Vendor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ public final class Workshop implements AutoCloseable {
             Vendor vendor, Path directory, UnaryOperator<DataSource> wires, UnaryOperator<TrainingJobStore> shelf) {
         stores = new Stores(vendor, directory, clock, wires);
         store = shelf.apply(stores.jobs());
-        journal = new JobJournal(store, stores.events(), new Hearing(new JobChanges(), signals), Announcements.NONE);
+        journal = new JobJournal(
+                store,
+                stores.events(),
+                new Hearing(new JobChanges(), signals),
+                Announcements.NONE,
+                new JobMeters(new SimpleMeterRegistry()));
         jobs = jobs(job -> queued.add(job.id()));
     }
 

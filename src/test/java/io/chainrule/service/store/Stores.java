@@ -9,6 +9,7 @@ import io.chainrule.service.job.Frames;
 import io.chainrule.service.job.Identifiers;
 import io.chainrule.service.job.JobEvents;
 import io.chainrule.service.job.Models;
+import io.chainrule.service.job.Room;
 import io.chainrule.service.job.TrainingJobStore;
 import io.chainrule.service.job.repetition.KeptAnswers;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public Allowance allowance() {
-        return new Allowance(new JdbcUsages(database()), quotas);
+        return new Allowance(new JdbcUsages(database()), quotas, Room.ENDLESS);
     }
 
     /// From now on, for the stores that are asked for.

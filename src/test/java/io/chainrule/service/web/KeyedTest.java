@@ -35,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
             "chainrule.security.api-keys[3].role=read-only",
             "chainrule.security.api-keys[4].sha256=61ea0803f8853523b777d414ace3130cd4d3f92de2cd7ff8695c337d79c2eeee",
             "chainrule.security.api-keys[4].owner=dave",
+            "chainrule.metrics=true",
             "chainrule.quotas.unfinished-jobs=20",
             "chainrule.quotas.stored-bytes=10MB",
         })

@@ -68,6 +68,9 @@ class ProblemResponses implements OperationCustomizer {
         if (has(handler, Query.class) && parameters(operation).contains("pageToken")) {
             codes.add(ProblemCode.INVALID_PAGE_TOKEN);
         }
+        if (Secured.isWriting(handler)) {
+            codes.add(ProblemCode.STORAGE_FULL);
+        }
         if (RepetitionHeaders.isCreating(handler)) {
             codes.addAll(List.of(
                     ProblemCode.IDEMPOTENCY_IN_PROGRESS,

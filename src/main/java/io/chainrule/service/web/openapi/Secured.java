@@ -3,6 +3,7 @@ package io.chainrule.service.web.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /// Documents which operations need a key where keys are configured; where none are, nobody needs one.
@@ -38,6 +40,19 @@ class Secured implements OperationCustomizer {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
         var all = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RequestMapping.class);
         return !startsWithProblems(mapping) && !startsWithProblems(all);
+    }
+
+    /// Whether something is stored, changed or deleted.
+    static boolean isWriting(HandlerMethod handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return RepetitionHeaders.isCreating(handler)
+                || (mapping != null
+                        && (List.of(mapping.method()).contains(RequestMethod.DELETE)
+                                || Arrays.stream(mapping.path()).anyMatch(Secured::isChange)));
+    }
+
+    private static boolean isChange(String path) {
+        return path.endsWith("/cancel") || path.endsWith("/pause") || path.endsWith("/resume");
     }
 
     private static boolean startsWithProblems(@Nullable RequestMapping mapping) {

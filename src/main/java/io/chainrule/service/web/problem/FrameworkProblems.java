@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -50,6 +51,7 @@ final class FrameworkProblems {
                     case DataAccessResourceFailureException _,
                             TransientDataAccessException _,
                             CannotCreateTransactionException _,
+                            TransactionSystemException _,
                             SQLTransientConnectionException _ ->
                         Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database does not answer");
                     case SocketTimeoutException _ -> slow();

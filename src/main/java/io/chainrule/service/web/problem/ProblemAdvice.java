@@ -1,5 +1,6 @@
 package io.chainrule.service.web.problem;
 
+import io.chainrule.service.job.StorageFull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,18 @@ class ProblemAdvice {
             return null; // the client has gone: nobody would read an answer
         }
         var problem = problem(thrown, request);
-        if (problem.status() >= 500) {
+        if (problem.code() == ProblemCode.STORAGE_FULL) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail());
+        } else if (problem.status() >= 500) {
             LOG.error("{} {}, error id {}", request.getMethod(), request.getRequestURI(), problem.errorId(), thrown);
         }
         return problem.answer(headers(thrown));
     }
 
     private static Problem problem(Throwable thrown, HttpServletRequest request) {
+        if (StorageFull.isBehind(thrown)) {
+            return storageFull(request);
+        }
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             var problem = known(cause, request);
             if (problem.isPresent()) {
@@ -42,6 +48,13 @@ class ProblemAdvice {
             }
         }
         return Problem.of(ProblemCode.INTERNAL, "The request could not be completed");
+    }
+
+    /// Somebody else's write may have closed the embedded database for a moment; whoever only reads comes back.
+    private static Problem storageFull(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD")
+                ? Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database does not answer")
+                : Problem.of(ProblemCode.STORAGE_FULL, "The database has no space left to keep this");
     }
 
     private static Optional<Problem> known(Throwable thrown, HttpServletRequest request) {

@@ -22,6 +22,9 @@ public final class ProblemValve extends ErrorReportValve {
         }
         try {
             var body = JSON.writeValueAsBytes(FrameworkProblems.ofStatus(status, "this address"));
+            if (response.getHeader(RequestId.HEADER) == null) {
+                response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+            }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body);
             response.finishResponse();
