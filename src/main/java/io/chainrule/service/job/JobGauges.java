@@ -13,9 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Shows how much there is to do: of the database, which all processes share, and of the workers of this one. Nothing
-/// is
-/// asked before somebody reads it; while the database is away its part is not a number.
+/// Shows how much there is to do: of the database, which all processes share, and of the workers of this one.
+/// Nothing is asked before somebody reads it; while the database is away its part is not a number.
 @Component
 class JobGauges implements MeterBinder {
 
