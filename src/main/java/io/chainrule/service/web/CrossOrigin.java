@@ -2,7 +2,6 @@ package io.chainrule.service.web;
 
 import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
-import io.chainrule.service.web.problem.RequestId;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -46,7 +45,6 @@ class CrossOrigin {
                 HttpHeaders.ETAG,
                 HttpHeaders.LINK,
                 HttpHeaders.RETRY_AFTER,
-                RequestId.HEADER,
                 "Idempotency-Replayed"));
         return configuration;
     }

@@ -100,7 +100,7 @@ class OperationTest {
     void fullDiskRefusesWritesAndLetsReadsAndRunningJobsGoOn() {
         var dataset = service.dataset();
         var job = service.submit(
-                "{'dataset': '%s', 'epochs': 2000, 'model': {'type': 'mlp', 'hidden': [200, 200]}, 'frames': 0}",
+                "{'dataset': '%s', 'epochs': 100000, 'model': {'type': 'mlp', 'hidden': [200, 200]}, 'frames': 0}",
                 dataset);
         service.awaitEpoch(job, 1);
 
