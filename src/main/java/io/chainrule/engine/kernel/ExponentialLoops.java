@@ -62,8 +62,14 @@ final class ExponentialLoops {
             negative[i] = -Math.abs(x[i]);
         }
         exp(y, negative, scale, scale);
+        LogarithmLoops.plainLog1p(y, scale, negative);
         for (int i = 0; i < y.length; i++) {
-            y[i] = Math.max(x[i], 0) + Log1p.of(y[i]);
+            y[i] += Math.max(x[i], 0);
+        }
+        for (int i = 0; i < y.length; i++) {
+            if (LogarithmLoops.isTiny(negative[i])) {
+                y[i] = Exponential.softplus(x[i]);
+            }
         }
     }
 

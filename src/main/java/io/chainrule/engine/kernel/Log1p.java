@@ -13,7 +13,9 @@ final class Log1p {
     private static final double LARGE = 0x1p52;
     private static final double UNSCALED_BELOW = Double.longBitsToDouble(0x3fda827aL << 32); // about √2 − 1: k is 0
     private static final long SQRT_HALF = 0x3fe6a09eL << 32;
-    private static final long ONE = 0x3ff00000L << 32;
+
+    /// Below it, f wants a shorter series, which the library has.
+    static final double TINY = 0x1p-19;
 
     private Log1p() {}
 
@@ -21,18 +23,32 @@ final class Log1p {
         if (!(x >= LEAST && x < LARGE)) {
             return StrictMath.log1p(x);
         }
-        if (x < UNSCALED_BELOW) {
-            double half = 0.5 * x * x;
-            return x - (half - series(x, half));
-        }
         double u = 1 + x;
-        long bits = Double.doubleToRawLongBits(u);
-        long k = (bits - SQRT_HALF) >> 52;
-        double f = Double.longBitsToDouble(bits - (k << 52)) - 1;
-        if (Math.abs(f) < 0x1p-19) {
-            return StrictMath.log1p(x); // a shorter series, in a little less than this
-        }
-        double c = (bits >> 52 > ONE >> 52 ? 1 - (u - x) : x - (u - 1)) / u;
+        long k = exponent(x, u);
+        double f = fraction(x, u, k);
+        return k != 0 && Math.abs(f) < TINY ? StrictMath.log1p(x) : log(k, f, correction(x, u, k));
+    }
+
+    /// k, for u = 1 + x.
+    static long exponent(double x, double u) {
+        return x < UNSCALED_BELOW ? 0 : (Double.doubleToRawLongBits(u) - SQRT_HALF) >> 52;
+    }
+
+    /// f, for u = 1 + x; x itself if k is 0.
+    static double fraction(double x, double u, long k) {
+        long scaled = Double.doubleToRawLongBits(Double.longBitsToDouble(Double.doubleToRawLongBits(u) - (k << 52)) - 1);
+        return Double.longBitsToDouble(k == 0 ? Double.doubleToRawLongBits(x) : scaled);
+    }
+
+    /// c, for u = 1 + x; 0 if k is.
+    static double correction(double x, double u, long k) {
+        double small = Math.min(x, 1); // x − (u − 1) where x < 1, 1 − (u − x) elsewhere
+        double large = Math.max(x, 1);
+        return k == 0 ? 0 : (small - (u - large)) / u;
+    }
+
+    /// log(1 + x) from its parts, of which k and c may be 0.
+    static double log(double k, double f, double c) {
         double half = 0.5 * f * f;
         return k * LN2_HIGH - ((half - (series(f, half) + (k * LN2_LOW + c))) - f);
     }
