@@ -20,7 +20,7 @@ COPY --from=build --chown=chainrule:chainrule /source/extracted/dependencies/ ./
 COPY --from=build --chown=chainrule:chainrule /source/extracted/spring-boot-loader/ ./
 COPY --from=build --chown=chainrule:chainrule /source/extracted/snapshot-dependencies/ ./
 COPY --from=build --chown=chainrule:chainrule /source/extracted/application/ ./
-COPY --chown=chainrule:chainrule --chmod=755 src/main/docker/start ./
+COPY --chown=chainrule:chainrule --chmod=755 src/main/docker/start src/main/docker/health ./
 USER 10001:10001
 # A start with a first job leaves the cache with which later ones take half the time.
 RUN --mount=type=bind,source=src/main/docker/train,target=/tmp/train bash /tmp/train
@@ -30,4 +30,5 @@ ENV CHAINRULE_DATA_DIRECTORY=/data \
     CHAINRULE_SECURITY_GENERATE_KEY=true
 VOLUME /data
 EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["./health"]
 ENTRYPOINT ["./start"]

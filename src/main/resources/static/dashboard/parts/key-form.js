@@ -9,15 +9,22 @@ export function KeyForm({ refusal }) {
   const input = useRef();
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
-  useEffect(() => input.current.focus(), []);
+  const [failure, setFailure] = useState();
+  useEffect(() => {
+    input.current.focus();
+    input.current.select();
+  }, [refusal]);
   const enter = async event => {
     event.preventDefault();
     setBusy(true);
+    setFailure(undefined);
     await get('/v1', { headers: { Authorization: `Bearer ${key.trim()}` } })
       .then(() => takeKey(key.trim()))
-      .catch(() => {}); // a refusal comes as such
+      .catch(problem => problem.status !== 401 && setFailure(problem)); // that comes as a refusal
     setBusy(false);
   };
+  const isWrong = refusal.code === 'invalid-api-key';
+  const problem = failure ?? (isWrong ? refusal : undefined);
   return html`
     <div class="view">
       <form class="panel key-form" onSubmit=${enter} aria-labelledby="key-title">
@@ -27,9 +34,10 @@ export function KeyForm({ refusal }) {
           <div class="field">
             <label for="key">API key</label>
             <input id="key" type="password" ref=${input} value=${key} autocomplete="off" spellcheck="false" required
+              aria-invalid=${isWrong ? 'true' : undefined} aria-describedby=${problem && 'key-problem'}
               onInput=${event => setKey(event.target.value)} />
           </div>
-          ${refusal.code === 'invalid-api-key' && html`<${ProblemNote} problem=${refusal} />`}
+          ${problem && html`<div id="key-problem"><${ProblemNote} problem=${problem} /></div>`}
           <div class="row">
             <button type="submit" class="primary" disabled=${busy || !key.trim()}><${Icon} name="key" />Open</button>
           </div>

@@ -57,12 +57,14 @@ class JobConfiguration {
     /// A failed execution is tried again at the next poll: what fails here is the database, everything else fails the
     /// job.
     @Bean
-    Task<Void> trainingTask(TrainingWorker worker, JobClaims claims, Drain drain, Clock clock) {
+    Task<String> trainingTask(TrainingWorker worker, JobTraces traces, JobClaims claims, Drain drain, Clock clock) {
         return Tasks.custom(TrainingQueue.TASK)
                 .onFailure((failed, queue) -> queue.reschedule(failed, clock.instant()))
                 .execute((entry, _) -> {
                     if (!drain.hasBegun()) {
-                        Caller.service().run(() -> worker.work(entry.getId()));
+                        Caller.service()
+                                .run(() -> traces.follow(
+                                        entry.getData(), entry.getId(), () -> worker.work(entry.getId())));
                     }
                     return (completed, queue) -> Caller.service()
                             .run(() -> claims.release(
@@ -79,13 +81,13 @@ class JobConfiguration {
     @Bean(destroyMethod = "stop")
     @DependsOnDatabaseInitialization
     @DependsOn("compaction")
-    Scheduler scheduler(DataSource dataSource, Task<Void> trainingTask, JobSettings settings, Clock clock) {
+    Scheduler scheduler(DataSource dataSource, Task<String> trainingTask, JobSettings settings, Clock clock) {
         int threads = settings.threads();
         var name = "chainrule-" + UUID.randomUUID(); // the queue has to tell processes apart
         LOG.info("Takes jobs as {}", name);
         var builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), trainingTask)
                 .schedulerName(new SchedulerName.Fixed(name))
-                .serializer(new NoPayload())
+                .serializer(new TextPayload())
                 .clock(clock::instant)
                 .threads(threads)
                 .executorService(Executors.newFixedThreadPool(

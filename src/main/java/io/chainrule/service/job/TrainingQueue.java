@@ -11,22 +11,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TrainingQueue implements JobQueue {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("training");
+    static final TaskDescriptor<String> TASK = TaskDescriptor.of("training", String.class);
 
     private final Scheduler scheduler;
     private final QueueBell bell;
+    private final JobTraces traces;
     private final Clock clock;
 
-    TrainingQueue(Scheduler scheduler, QueueBell bell, Clock clock) {
+    TrainingQueue(Scheduler scheduler, QueueBell bell, JobTraces traces, Clock clock) {
         this.scheduler = scheduler;
         this.bell = bell;
+        this.traces = traces;
         this.clock = clock;
     }
 
     @Override
     public void add(TrainingJob job) {
         scheduler.scheduleIfNotExists(
-                TASK.instance(job.id()).priority(priority(job.course().turn())).build(), clock.instant());
+                TASK.instance(job.id())
+                        .priority(priority(job.course().turn()))
+                        .data(traces.place())
+                        .build(),
+                clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

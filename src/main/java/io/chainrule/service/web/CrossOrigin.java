@@ -31,7 +31,7 @@ class CrossOrigin {
         var filter = new CorsFilter(source);
         filter.setCorsProcessor(new RefusingProcessor(json));
         var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // refusals have a name, too
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3); // refusals have a name, too
         return registration;
     }
 

@@ -6,8 +6,6 @@ import io.chainrule.ChainruleApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,38 +84,13 @@ class StoredBeforeTest {
             var service = new LiveService(context.getEnvironment());
             service.awaitState(id(service, "waiting"), "succeeded");
             service.awaitState(id(service, "interrupted"), "succeeded");
-            answers = answers(service);
+            answers = StoredAnswers.of(service);
         }
         Files.copy(data.resolve(FILE), backup.resolve(FILE));
         try (var context = start(backup)) {
-            assertThat(answers(new LiveService(context.getEnvironment()))).isEqualTo(answers);
+            assertThat(StoredAnswers.of(new LiveService(context.getEnvironment())))
+                    .containsExactlyEntriesOf(answers);
         }
-    }
-
-    private static Map<String, String> answers(LiveService service) {
-        var answers = new LinkedHashMap<String, String>();
-        for (var path : List.of("/v1/datasets", "/v1/training-jobs", "/v1/models", "/v1/experiments")) {
-            answers.put(path, service.get(path).body());
-            for (var item : items(service, path)) {
-                var one = path + "/" + item.get("id").stringValue();
-                answers.put(one, service.get(one).body());
-                for (var part : parts(path)) {
-                    var answer = service.get(one + part);
-                    assertThat(answer.statusCode()).as(one + part).isEqualTo(200);
-                    answers.put(one + part, answer.body());
-                }
-            }
-        }
-        return answers;
-    }
-
-    private static List<String> parts(String collection) {
-        return switch (collection) {
-            case "/v1/datasets" -> List.of("/examples");
-            case "/v1/training-jobs" -> List.of("/history", "/spec", "/events");
-            case "/v1/models" -> List.of("/parameters", "/metrics");
-            default -> List.of();
-        };
     }
 
     private static ConfigurableApplicationContext start(Path folder) {
@@ -129,20 +102,14 @@ class StoredBeforeTest {
                         "--chainrule.data-directory=" + folder);
     }
 
-    private static List<JsonNode> items(LiveService service, String path) {
-        var items = new ArrayList<JsonNode>();
-        service.tree(service.get(path)).get("items").forEach(items::add);
-        return items;
-    }
-
     private static List<String> names(LiveService service, String path) {
-        return items(service, path).stream()
+        return StoredAnswers.items(service, path).stream()
                 .map(item -> item.get("name").stringValue())
                 .toList();
     }
 
     private static String id(LiveService service, String name) {
-        return items(service, LiveService.JOBS).stream()
+        return StoredAnswers.items(service, LiveService.JOBS).stream()
                 .filter(job -> job.path("name").asString("").equals(name))
                 .map(job -> job.get("id").stringValue())
                 .findFirst()

@@ -7,11 +7,14 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /// Documents the components of a [Query] record as query parameters.
@@ -25,14 +28,22 @@ class QueryParameters implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        boolean goesWithEveryBody = !readsText(handler);
         Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(Query.class))
                 .flatMap(parameter -> Settings.of(parameter.getParameterType()).stream())
-                .forEach(setting -> document(setting, operation));
+                .forEach(setting -> document(setting, operation, goesWithEveryBody));
         return operation;
     }
 
-    private static void document(io.chainrule.learning.specification.Parameter setting, Operation operation) {
+    /// Whether another method reads the same as JSON, and knows none of the parameters.
+    private static boolean readsText(HandlerMethod handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return mapping != null && List.of(mapping.consumes()).contains("text/csv");
+    }
+
+    private static void document(
+            io.chainrule.learning.specification.Parameter setting, Operation operation, boolean goesWithEveryBody) {
         if (setting.rawType() == Map.class) {
             operation.setDescription(operation.getDescription() + "\n\nAlso takes `" + setting.name() + ".<name>`: "
                     + setting.help() + ".");
@@ -40,12 +51,20 @@ class QueryParameters implements OperationCustomizer {
         }
         var schema = inline(setting);
         schema.setDescription(null);
-        operation.addParametersItem(new Parameter()
+        if (!goesWithEveryBody) {
+            schema.setDefault(null); // forms fill defaults in, and send them with any body
+        }
+        schema.setDefaultSetFlag(schema.getDefault() != null);
+        var parameter = new Parameter()
                 .in("query")
                 .name(setting.name())
                 .description(setting.help())
                 .required(setting.isRequired())
-                .schema(schema));
+                .schema(schema);
+        if (setting.isRequired()) {
+            parameter.setExample(schema.getExamples().getFirst());
+        }
+        operation.addParametersItem(setting.rawType() == List.class ? parameter.explode(false) : parameter);
     }
 
     /// Nothing that a query holds is large enough to be a component.

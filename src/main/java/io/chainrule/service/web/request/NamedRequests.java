@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Gives every request a name, which its answer and all that is logged meanwhile bear. With `debug` there is a line for
 /// each.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // within the trace of the request
 class NamedRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(NamedRequests.class);
