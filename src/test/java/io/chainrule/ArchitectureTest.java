@@ -12,6 +12,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.chainrule.learning.specification.Setting;
+import io.chainrule.service.limits.LimitSettings;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Who may import whom: each package and the packages of ours, and the libraries, that it may use.
@@ -79,7 +83,10 @@ class ArchitectureTest {
     static final ArchRule json = within("service.json", "learning..", "engine.expression");
 
     @ArchTest
-    static final ArchRule job = within("service.job", "service.access", "service.json", "learning..");
+    static final ArchRule limits = within("service.limits", "service.json", "learning..", "engine.expression");
+
+    @ArchTest
+    static final ArchRule job = within("service.job", "service.access", "service.json", "service.limits", "learning..");
 
     @ArchTest
     static final ArchRule store =
@@ -96,6 +103,7 @@ class ArchitectureTest {
             "service.web",
             "service.access",
             "service.job",
+            "service.limits",
             "service.drawing",
             "service.export",
             "service.json",
@@ -115,6 +123,26 @@ class ArchitectureTest {
                 .map(JavaClass::getSimpleName)
                 .toList();
         assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    }
+
+    /// What a setting calls a limit that nobody can set would be bounded by nothing but what can be borne.
+    @ArchTest
+    static void limitsThatSettingsNameCanBeSet(JavaClasses classes) {
+        var limits = Arrays.stream(LimitSettings.class.getRecordComponents())
+                .flatMap(group -> Arrays.stream(group.getType().getRecordComponents())
+                        .map(limit -> group.getName() + "." + limit.getName()))
+                .toList();
+        var named = classes.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> Arrays.stream(type.reflect().getRecordComponents()))
+                .map(component -> component.getAnnotation(Setting.class))
+                .filter(Objects::nonNull)
+                .flatMap(setting -> Stream.of(setting.maxLimit(), setting.mostLimit()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        assertThat(named).hasSizeGreaterThan(8);
+        assertThat(limits).containsAll(named);
     }
 
     private static Rings in(String ownPackage) {

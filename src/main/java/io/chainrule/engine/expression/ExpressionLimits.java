@@ -6,6 +6,10 @@ public record ExpressionLimits(int characters, int depth, int nodes, int variabl
 
     public static final ExpressionLimits DEFAULT = new ExpressionLimits(10_000, 200, 10_000, 200);
 
+    /// What can be borne at all: reading descends with the nesting, everything else is loops.
+    public static final ExpressionLimits BEARABLE =
+            new ExpressionLimits(Integer.MAX_VALUE, 1_000, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     public ExpressionLimits {
         if (characters < 1 || depth < 1 || nodes < 1 || variables < 1) {
             throw new IllegalArgumentException("Every limit is at least 1");

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionTree {
 
     private static final Span NOWHERE = new Span(0, 0);
-    private static final ExpressionLimits UNLIMITED =
-            new ExpressionLimits(Integer.MAX_VALUE, 1_000, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private ExpressionTree() {}
 
@@ -42,7 +40,7 @@ public final class ExpressionTree {
         limits.requireNodes(expression.inEvaluationOrder().size());
         limits.requireVariables(expression.variables().size());
         limits.requireDepth(Nesting.of(expression));
-        return ExpressionParser.parse(expression.print(), UNLIMITED);
+        return ExpressionParser.parse(expression.print(), ExpressionLimits.BEARABLE);
     }
 
     private static Expression build(TreePart part, List<Expression> operands) {

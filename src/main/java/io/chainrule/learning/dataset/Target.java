@@ -6,8 +6,11 @@ import java.util.List;
 /// The column to be predicted, or several columns of numbers that are predicted together.
 public record Target(List<String> names) {
 
-    /// Columns that are predicted together.
+    /// Columns that are predicted together, at the utmost: each is a curve or a grid of its own in most answers.
     public static final int MOST = 16;
+
+    /// The name of the limit that may allow fewer.
+    public static final String LIMIT = "job.targets";
 
     public Target {
         names = List.copyOf(names);

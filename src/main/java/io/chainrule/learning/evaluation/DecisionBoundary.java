@@ -17,12 +17,17 @@ public record DecisionBoundary(
         Surface surface,
         @Nullable String output) {
 
+    /// Predicts at every point of a grid of usual size.
+    public static DecisionBoundary of(Model model, GridSpec spec) {
+        return of(model, spec, GridLimits.standard());
+    }
+
     /// Predicts at every point of the grid.
     ///
     /// @throws io.chainrule.learning.specification.InvalidSpecException if the model has no such plane
     /// @throws io.chainrule.learning.specification.BudgetExceededException if the grid would hold too many numbers
-    public static DecisionBoundary of(Model model, GridSpec spec) {
-        spec.requireBounded(model.classes().size());
+    public static DecisionBoundary of(Model model, GridSpec spec, GridLimits limits) {
+        limits.require(spec, model.classes().size());
         var plane = Plane.of(model, spec);
         var predictor = model.predictor(plane.x().count());
         var points = plane.points();

@@ -1,6 +1,5 @@
 package io.chainrule.learning.evaluation;
 
-import io.chainrule.learning.specification.BudgetExceededException;
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Over which points a decision boundary is drawn.
 public record GridSpec(
         @Setting(
-                help = "Points a side, or columns x rows; 2 to 512 each",
+                help = "Points a side, or columns x rows; 2 or more each, up to the limit grid.side",
                 byDefault = "\"100\"",
                 example = "\"120x80\"")
         String resolution,
@@ -52,11 +51,8 @@ public record GridSpec(
     private static final Pattern RESOLUTION = Pattern.compile("([0-9]{1,4})(?:x([0-9]{1,4}))?");
     private static final int FEWEST = 2;
 
-    /// Points along each side.
-    public static final int MOST = 512;
-
-    /// Numbers of one grid.
-    public static final long MOST_NUMBERS = 10_000_000;
+    /// Points along each side, at the utmost.
+    public static final int MOST = 2_048;
 
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities, output);
@@ -78,23 +74,11 @@ public record GridSpec(
         return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL, output);
     }
 
-    /// Lets the grid of a model through that holds no more numbers than one answer may.
+    /// Numbers that a grid holds for each point.
     ///
     /// @param classes of the model; a regression has none
-    /// @throws BudgetExceededException if it would hold more
-    void requireBounded(int classes) {
-        long atPoint = classes == 0 ? 1 : 2L + (probabilities == Probabilities.ALL ? classes : 0);
-        long numbers = atPoint * rows() * columns();
-        if (numbers > MOST_NUMBERS) {
-            int side = (int) Math.sqrt((double) MOST_NUMBERS / atPoint);
-            throw new BudgetExceededException(
-                    "A grid of %d x %d points with the probabilities of %d classes holds %d numbers; the limit is %d"
-                            .formatted(columns(), rows(), classes, numbers, MOST_NUMBERS),
-                    numbers,
-                    MOST_NUMBERS,
-                    "resolution=%d would fit, as would any of at most %d points; so would probabilities=winning in JSON"
-                            .formatted(side, MOST_NUMBERS / atPoint));
-        }
+    long numbersAtPoint(int classes) {
+        return classes == 0 ? 1 : 2L + (probabilities == Probabilities.ALL ? classes : 0);
     }
 
     /// Points along x.

@@ -10,8 +10,14 @@ public sealed interface LayerSpec {
     /// Every unit sees every input: weighted sums plus biases.
     @Choice(value = "dense", help = "Weighted sums of all inputs, plus biases")
     record Dense(
-            @Setting(help = "How many sums", min = 1, max = ModelSpec.Mlp.MOST_UNITS, example = "16")
-            int units) implements LayerSpec {
+            @Setting(
+                    help = "How many sums",
+                    min = 1,
+                    max = ModelSpec.Mlp.MOST_UNITS,
+                    maxLimit = ModelSpec.Mlp.WIDTH_LIMIT,
+                    example = "16")
+            int units)
+            implements LayerSpec {
 
         public Dense {
             Settings.require(Dense.class, units);

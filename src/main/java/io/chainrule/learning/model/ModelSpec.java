@@ -29,8 +29,10 @@ public sealed interface ModelSpec {
                     byDefault = "[16, 16]",
                     min = 1,
                     max = MOST_UNITS,
+                    maxLimit = WIDTH_LIMIT,
                     least = 1,
                     most = MOST_LAYERS,
+                    mostLimit = "model.layers",
                     example = "[64, 64]")
             List<Integer> hidden,
 
@@ -38,8 +40,13 @@ public sealed interface ModelSpec {
             Activation activation)
             implements ModelSpec {
 
-        public static final int MOST_LAYERS = 16;
-        public static final int MOST_UNITS = 4096;
+        /// What can be borne at all: as many dense layers as fit into [Layers].
+        public static final int MOST_LAYERS = 64;
+
+        /// What can be borne at all.
+        public static final int MOST_UNITS = 1 << 16;
+
+        static final String WIDTH_LIMIT = "model.width";
 
         public Mlp {
             Settings.require(Mlp.class, hidden, activation);
@@ -69,17 +76,16 @@ public sealed interface ModelSpec {
             implements ModelSpec {
 
         public static final int MOST_LAYERS = 64;
-        private static final int MOST_DENSE = Mlp.MOST_LAYERS;
 
         public Layers {
             Settings.require(Layers.class, layers);
             layers = List.copyOf(layers);
-            long dense =
+        }
+
+        /// Those with weights.
+        public int dense() {
+            return (int)
                     layers.stream().filter(LayerSpec.Dense.class::isInstance).count();
-            if (dense > MOST_DENSE) {
-                throw new InvalidSpecException(
-                        "/layers", "A model has at most %d dense layers but got %d".formatted(MOST_DENSE, dense));
-            }
         }
 
         private boolean isRectifying() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nullable whether absence is a meaning of its own
 /// @param range of the number, or of the numbers in a list or map
 /// @param least least and `most` greatest number of characters, elements or entries
+/// @param maxLimit the name of the limit that may bring the greatest number down, or empty
+/// @param mostLimit the same for `most`
 /// @param example JSON text, or empty
 public record Parameter(
         String name,
@@ -22,6 +24,8 @@ public record Parameter(
         Range range,
         int least,
         int most,
+        String maxLimit,
+        String mostLimit,
         String example) {
 
     static Parameter of(RecordComponent component) {
@@ -39,7 +43,32 @@ public record Parameter(
                 Range.of(setting),
                 setting.least(),
                 setting.most(),
+                setting.maxLimit(),
+                setting.mostLimit(),
                 setting.example());
+    }
+
+    /// Whether there is a limit that may allow less than what can be borne.
+    public boolean isLimited() {
+        return !maxLimit.isEmpty() || !mostLimit.isEmpty();
+    }
+
+    /// The same setting where no more is allowed than these.
+    public Parameter within(Maxima maxima) {
+        return isLimited()
+                ? new Parameter(
+                        name,
+                        type,
+                        help,
+                        byDefault,
+                        nullable,
+                        maxLimit.isEmpty() ? range : range.upTo((double) maxima.of(maxLimit, (long) range.greatest())),
+                        least,
+                        mostLimit.isEmpty() ? most : (int) maxima.of(mostLimit, most),
+                        maxLimit,
+                        mostLimit,
+                        example)
+                : this;
     }
 
     public boolean hasDefault() {

@@ -12,6 +12,11 @@ public record Range(double least, boolean leastIncluded, double greatest, boolea
                 setting.finite());
     }
 
+    /// The same, with a greatest value that is included.
+    Range upTo(double most) {
+        return new Range(least, leastIncluded, most, true, finite);
+    }
+
     public boolean hasLeast() {
         return least != Double.NEGATIVE_INFINITY;
     }

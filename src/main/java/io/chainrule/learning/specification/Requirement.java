@@ -11,12 +11,12 @@ record Requirement(Parameter parameter, List<Violation> violations) {
     void check(@Nullable Object value) {
         if (value == null) {
             if (!parameter.nullable()) {
-                note("", "is required");
+                note(null, "is required");
             }
             return;
         }
         switch (value) {
-            case Number number -> checkNumber("", number);
+            case Number number -> checkNumber(null, number);
             case CharSequence text -> checkSize(text.length(), "character");
             case Collection<?> elements -> {
                 checkSize(elements.size(), "element");
@@ -24,7 +24,7 @@ record Requirement(Parameter parameter, List<Violation> violations) {
             }
             case Map<?, ?> entries -> {
                 checkSize(entries.size(), "entry");
-                entries.forEach((key, entry) -> checkElement(Violation.pointer(String.valueOf(key)), entry));
+                entries.forEach((key, entry) -> checkElement(String.valueOf(key), entry));
             }
             default -> {}
         }
@@ -33,19 +33,20 @@ record Requirement(Parameter parameter, List<Violation> violations) {
     private void checkElements(Collection<?> elements) {
         int position = 0;
         for (var element : elements) {
-            checkElement("/" + position++, element);
+            checkElement(position++, element);
         }
     }
 
-    private void checkElement(String pointer, @Nullable Object element) {
+    /// Its pointer is put together only when something is wrong there.
+    private void checkElement(Object step, @Nullable Object element) {
         switch (element) {
-            case null -> note(pointer, "must not be null");
-            case Number number -> checkNumber(pointer, number);
+            case null -> note(step, "must not be null");
+            case Number number -> checkNumber(step, number);
             default -> {}
         }
     }
 
-    private void checkNumber(String pointer, Number number) {
+    private void checkNumber(@Nullable Object step, Number number) {
         var value = number.doubleValue();
         if (parameter.range().contains(value)) {
             return;
@@ -53,15 +54,15 @@ record Requirement(Parameter parameter, List<Violation> violations) {
         var expected = Double.isFinite(value) || !parameter.range().finite()
                 ? parameter.range().inWords()
                 : "a finite number";
-        note(pointer, "must be " + expected + " but is " + Wording.number(number));
+        note(step, "must be " + expected + " but is " + Wording.number(number));
     }
 
     private void checkSize(int size, String unit) {
         if (size < parameter.least()) {
-            note("", "must have at least " + count(parameter.least(), unit) + " but has " + size);
+            note(null, "must have at least " + count(parameter.least(), unit) + " but has " + size);
         }
         if (size > parameter.most()) {
-            note("", "must have at most " + count(parameter.most(), unit) + " but has " + size);
+            note(null, "must have at most " + count(parameter.most(), unit) + " but has " + size);
         }
     }
 
@@ -69,7 +70,9 @@ record Requirement(Parameter parameter, List<Violation> violations) {
         return size + " " + (size == 1 ? unit : unit.equals("entry") ? "entries" : unit + "s");
     }
 
-    private void note(String pointer, String claim) {
+    /// @param step to the element, null for the value itself
+    private void note(@Nullable Object step, String claim) {
+        var pointer = step == null ? "" : Violation.pointer(step);
         var subject = parameter.name() + (pointer.isEmpty() ? "" : "[" + pointer.substring(1) + "]");
         violations.add(new Violation(Violation.pointer(parameter.name()) + pointer, subject + " " + claim));
     }

@@ -39,6 +39,12 @@ public @interface Setting {
     /// Greatest number of characters, elements or entries.
     int most() default Integer.MAX_VALUE;
 
+    /// The name of the limit that may allow less than `max`; that is then what can be borne at all.
+    String maxLimit() default "";
+
+    /// The name of the limit that may allow less than `most`.
+    String mostLimit() default "";
+
     /// An example as JSON text.
     String example() default "";
 }

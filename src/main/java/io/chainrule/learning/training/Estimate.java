@@ -25,9 +25,9 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
         int batch = spec.batchSize(training);
         long steps = spec.epochs() * ((training + batch - 1L) / batch);
         long measured = validation + (fullBatch ? 0L : training);
-        long multiplyAdds =
-                spec.epochs() * (training * network.multiplyAddsOfGradient() + measured * network.multiplyAdds());
-        long values = spec.epochs() * (3L * training + measured) * network.valuesPerRow();
+        long ofAnEpoch = training * network.multiplyAddsOfGradient() + measured * network.multiplyAdds();
+        long multiplyAdds = (long) ((double) spec.epochs() * ofAnEpoch); // what is beyond all numbers is the greatest
+        double values = (double) spec.epochs() * (3L * training + measured) * network.valuesPerRow();
         return new Estimate(
                 network.parameterCount(),
                 steps,

@@ -1,16 +1,26 @@
 package io.chainrule.learning.training;
 
+import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.BudgetExceededException;
+import io.chainrule.learning.specification.InvalidSpecException;
 
 /// How much one training run may ask for.
 ///
+/// @param layers with weights, the output layer aside
 /// @param frameBytes of the parameters that are kept in all its frames
-public record TrainingLimits(long parameters, int epochs, long memoryBytes, long frameBytes, long seconds) {
+public record TrainingLimits(long parameters, int layers, int epochs, long memoryBytes, long frameBytes, long seconds) {
 
-    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 100_000, 1L << 30, 1L << 28, 3_600);
+    public static final TrainingLimits DEFAULT = new TrainingLimits(1_000_000, 16, 100_000, 1L << 30, 1L << 28, 3_600);
 
-    public TrainingLimits withMemoryBytes(long memoryBytes) {
-        return new TrainingLimits(parameters, epochs, memoryBytes, frameBytes, seconds);
+    /// Lets a model through that is no deeper than these.
+    ///
+    /// @throws InvalidSpecException if it is deeper
+    public void check(ModelSpec model) {
+        if (model instanceof ModelSpec.Layers spelled && spelled.dense() > layers) {
+            throw new InvalidSpecException(
+                    "/model/layers",
+                    "A model has at most %d dense layers but got %d".formatted(layers, spelled.dense()));
+        }
     }
 
     /// Lets a run through that needs no more than these.

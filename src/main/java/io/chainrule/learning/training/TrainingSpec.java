@@ -25,8 +25,8 @@ public record TrainingSpec(
         String dataset,
 
         @Setting(
-                help = "The column to predict, or 2 to " + Target.MOST
-                        + " columns of numbers in an array; the dataset's own target if absent",
+                help = "The column to predict, or several columns of numbers in an array; the dataset's own target if"
+                        + " absent",
                 example = "\"label\"")
         @Nullable
         Target target,

@@ -5,6 +5,7 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.job.experiment.ExperimentSpec;
 import io.chainrule.service.job.experiment.Variant;
+import io.chainrule.service.json.Bounds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Experiments {
 
+    private static final int MOST_TOLD = 100;
+
     private final ExperimentStore store;
     private final TrainingJobs jobs;
     private final Identifiers identifiers;
+    private final Bounds bounds;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -32,11 +36,13 @@ public class Experiments {
             ExperimentStore store,
             TrainingJobs jobs,
             Identifiers identifiers,
+            Bounds bounds,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.identifiers = identifiers;
+        this.bounds = bounds;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,7 +53,7 @@ public class Experiments {
     /// @throws BudgetExceededException if any of them would need more than a limit allows
     /// @throws QuotaExceededException if the caller would have more than he may
     public Experiment submit(ExperimentSpec spec) {
-        return submit(identifiers.ofExperiment(), spec, _ -> identifiers.ofJob());
+        return submit(identifiers.ofExperiment(), spec, bounds, _ -> identifiers.ofJob());
     }
 
     /// Keeps a bundled experiment, whose jobs get its id and their names.
@@ -55,11 +61,12 @@ public class Experiments {
         return submit(
                 id,
                 spec,
+                Bounds.BEARABLE,
                 variant -> id + "-" + variant.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
     }
 
-    private Experiment submit(String id, ExperimentSpec spec, Function<Variant, String> jobId) {
-        var drafts = drafts(spec, jobId);
+    private Experiment submit(String id, ExperimentSpec spec, Bounds allowed, Function<Variant, String> jobId) {
+        var drafts = drafts(spec.jobs(allowed), jobId);
         var ids = drafts.stream().map(TrainingJob::id).toList();
         return Objects.requireNonNull(transaction.execute(_ -> {
             jobs.queue(drafts);
@@ -69,11 +76,11 @@ public class Experiments {
     }
 
     /// Everything that is wrong is told at once, whichever job it is in.
-    private List<TrainingJob> drafts(ExperimentSpec spec, Function<Variant, String> jobId) {
+    private List<TrainingJob> drafts(List<Variant> variants, Function<Variant, String> jobId) {
         var violations = new LinkedHashSet<Violation>();
         var drafts = new ArrayList<TrainingJob>();
         var datasets = new LinkedHashMap<String, JobData>();
-        for (var variant : spec.jobs()) {
+        for (var variant : variants) {
             try {
                 drafts.add(draft(variant, jobId.apply(variant), datasets));
             } catch (InvalidSpecException refused) {
@@ -81,8 +88,7 @@ public class Experiments {
             }
         }
         if (!violations.isEmpty()) {
-            throw new InvalidSpecException(
-                    violations.stream().limit(ExperimentSpec.MOST_JOBS).toList());
+            throw new InvalidSpecException(violations.stream().limit(MOST_TOLD).toList());
         }
         return drafts;
     }

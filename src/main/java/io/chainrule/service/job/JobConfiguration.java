@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.repetition.AnswerRetention;
+import io.chainrule.service.limits.LimitSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -49,9 +50,14 @@ class JobConfiguration {
     }
 
     @Bean
-    TrainingLimits trainingLimits(MemorySettings memory, JobSettings settings) {
-        var usual = TrainingLimits.DEFAULT;
-        return usual.withMemoryBytes(memory.ofOneJob(settings.threads(), usual.memoryBytes()));
+    TrainingLimits trainingLimits(LimitSettings limits, MemorySettings memory, JobSettings settings) {
+        return new TrainingLimits(
+                limits.model().parameters(),
+                limits.model().layers(),
+                limits.job().epochs(),
+                memory.ofOneJob(settings.threads(), TrainingLimits.DEFAULT.memoryBytes()),
+                limits.job().frameBytes(),
+                limits.job().seconds());
     }
 
     /// A failed execution is tried again at the next poll: what fails here is the database, everything else fails the

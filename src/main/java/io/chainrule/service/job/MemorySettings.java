@@ -15,6 +15,21 @@ public record MemorySettings(
 
     private static final long OWN = 96L << 20; // classes, connections, the database and its cache
     private static final long LEAST = 16L << 20;
+    private static final long LEAST_SET = 1L << 20;
+    private static final long MOST_SET = 1L << 40; // counted in KiB, with 31 bits
+
+    public MemorySettings {
+        require("job-memory", jobMemory);
+        require("request-memory", requestMemory);
+    }
+
+    private static void require(String name, @Nullable DataSize size) {
+        if (size != null && (size.toBytes() < LEAST_SET || size.toBytes() > MOST_SET)) {
+            throw new IllegalArgumentException(
+                    "chainrule.limits.%s must be at least 1MB and at most 1TB but is %d bytes"
+                            .formatted(name, size.toBytes()));
+        }
+    }
 
     /// @param parallel how many jobs run at once
     /// @param most whatever the heap

@@ -2,6 +2,8 @@ package io.chainrule.service.job;
 
 import io.chainrule.learning.dataset.Csv;
 import io.chainrule.learning.dataset.DatasetLimits;
+import io.chainrule.learning.specification.BudgetExceededException;
+import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.access.Caller;
 import io.chainrule.service.job.experiment.ExperimentSpec;
@@ -94,7 +96,7 @@ class Samples implements ApplicationRunner {
         for (var file : files("jobs")) {
             var id = id(file);
             var spec = SpecReader.read(read(file), TrainingSpec.class);
-            if (jobs.find(id).isEmpty() && isFirst(() -> jobs.submit(id, spec))) {
+            if (jobs.find(id).isEmpty() && isFirst(id, () -> jobs.submit(id, spec))) {
                 submitted.add(id);
             }
         }
@@ -106,7 +108,7 @@ class Samples implements ApplicationRunner {
         for (var file : files("experiments")) {
             var id = id(file);
             var spec = SpecReader.read(read(file), ExperimentSpec.class);
-            if (experiments.find(id).isEmpty() && isFirst(() -> experiments.submitSample(id, spec))) {
+            if (experiments.find(id).isEmpty() && isFirst(id, () -> experiments.submitSample(id, spec))) {
                 experiments.jobs(id).forEach(job -> submitted.add(job.id()));
             }
         }
@@ -123,12 +125,15 @@ class Samples implements ApplicationRunner {
         return Identifiers.SAMPLE + name(file).replaceFirst("\\.json$", "");
     }
 
-    /// Another process may have been faster.
-    private static boolean isFirst(Runnable submission) {
+    /// Another process may have been faster, and whoever runs this one may allow less than a sample needs.
+    private static boolean isFirst(String id, Runnable submission) {
         try {
             submission.run();
             return true;
         } catch (DuplicateKeyException _) {
+            return false;
+        } catch (BudgetExceededException | InvalidSpecException beyondLimits) {
+            LOG.warn("Leaves {} out: {}", id, beyondLimits.getMessage());
             return false;
         }
     }

@@ -247,6 +247,7 @@ public class TrainingJobs {
     }
 
     private Assessment assess(TrainingSpec spec, JobData data) {
+        limits.check(spec.model());
         var preparation = data.prepared(spec);
         limits.check(preparation.spec(), preparation.estimate());
         return new Assessment(preparation.spec(), preparation.estimate(), preparation.warnings());

@@ -17,7 +17,10 @@ enum ExpressionForm implements Form {
     @Override
     public Object read(JsonNode json, Place place) {
         try {
-            return json.isString() ? ExpressionParser.parse(json.stringValue()) : ExpressionTree.read(plain(json));
+            var limits = place.bounds().expressions();
+            return json.isString()
+                    ? ExpressionParser.parse(json.stringValue(), limits)
+                    : ExpressionTree.read(plain(json), limits);
         } catch (ExpressionException wrong) {
             throw new MisreadExpressionException(place.pointer(), wrong);
         }

@@ -36,7 +36,7 @@ record Field(Parameter parameter, Form form, Method accessor) {
     }
 
     private Object byDefault() {
-        var place = Place.root();
+        var place = Place.root(Bounds.BEARABLE);
         var value = form.read(DEFAULTS.readTree(parameter.byDefault()), place);
         if (value == null) {
             throw new IllegalStateException("The default of " + name() + " is no value of it: "

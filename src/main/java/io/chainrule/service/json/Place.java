@@ -7,14 +7,25 @@ import tools.jackson.databind.JsonNode;
 
 /// A place within the document that is being read, and what was found wrong in all of it. Its pointer is put together
 /// only when something is wrong there: most places are fine, and a dataset has millions.
-record Place(@Nullable Place parent, Object step, Violations found) {
+record Place(@Nullable Place parent, Object step, Reading reading) {
 
-    static Place root() {
-        return new Place(null, "", new Violations());
+    /// What all places of a document share.
+    record Reading(Violations found, Bounds bounds) {}
+
+    static Place root(Bounds bounds) {
+        return new Place(null, "", new Reading(new Violations(), bounds));
     }
 
     Place at(Object name) {
-        return new Place(this, name, found);
+        return new Place(this, name, reading);
+    }
+
+    Violations found() {
+        return reading.found();
+    }
+
+    Bounds bounds() {
+        return reading.bounds();
     }
 
     String pointer() {
@@ -24,7 +35,7 @@ record Place(@Nullable Place parent, Object step, Violations found) {
     /// Returns null, so that a form refuses and ends in one statement.
     @Nullable
     Object refuse(String detail) {
-        found.add(new Violation(pointer(), detail));
+        found().add(new Violation(pointer(), detail));
         return null;
     }
 
@@ -37,7 +48,7 @@ record Place(@Nullable Place parent, Object step, Violations found) {
     @Nullable
     Object refuse(List<Violation> violations) {
         var prefix = pointer();
-        violations.forEach(violation -> found.add(violation.under(prefix)));
+        violations.forEach(violation -> found().add(violation.under(prefix)));
         return null;
     }
 }

@@ -2,7 +2,9 @@ package io.chainrule.service.json;
 
 import io.chainrule.learning.specification.Choice;
 import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.learning.specification.Violation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -40,7 +42,27 @@ record RecordForm(
         refuseUnknown(object, place);
         var before = place.found().count();
         var values = fields.stream().map(field -> field.read(object, place)).toArray();
-        return place.found().count() == before ? construct(values, place) : refuseRanges(values, place);
+        if (place.found().count() > before || isBeyond(values, place)) {
+            return refuseRanges(values, place);
+        }
+        return construct(values, place);
+    }
+
+    /// Whether more is asked for than allowed; what can be borne at all is known to the record itself.
+    private boolean isBeyond(@Nullable Object[] values, Place place) {
+        for (int i = 0; i < values.length; i++) {
+            var parameter = fields.get(i).parameter();
+            if (parameter.isLimited()
+                    && values[i] != null
+                    && !violations(parameter, values[i], place).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Violation> violations(Parameter parameter, Object value, Place place) {
+        return Settings.violations(parameter.within(place.bounds().maxima()), value);
     }
 
     /// The record with this as its only setting.
@@ -74,7 +96,7 @@ record RecordForm(
     private @Nullable Object refuseRanges(@Nullable Object[] values, Place place) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
-                place.refuse(Settings.violations(fields.get(i).parameter(), values[i]));
+                place.refuse(violations(fields.get(i).parameter(), values[i], place));
             }
         }
         return null;

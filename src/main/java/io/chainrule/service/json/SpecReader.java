@@ -10,9 +10,14 @@ public final class SpecReader {
 
     private SpecReader() {}
 
-    /// Throws an [InvalidSpecException] with a JSON pointer for each violation.
+    /// What is kept or bundled. Throws an [InvalidSpecException] with a JSON pointer for each violation.
     public static <T> T read(JsonNode json, Class<T> type) {
-        var root = Place.root();
+        return read(json, type, Bounds.BEARABLE);
+    }
+
+    /// What somebody asks for. Throws an [InvalidSpecException] with a JSON pointer for each violation.
+    public static <T> T read(JsonNode json, Class<T> type, Bounds bounds) {
+        var root = Place.root(bounds);
         var value = Forms.of(type).read(json, root);
         if (root.found().count() > 0) {
             throw new InvalidSpecException(root.found().kept());

@@ -22,8 +22,10 @@ enum TargetForm implements Form {
         if (!json.isArray()) {
             return place.refuse("the name of a column, or an array of several", json);
         }
-        if (json.size() < 2) {
-            return place.refuse("An array names 2 to %d columns; name one without an array".formatted(Target.MOST));
+        long most = place.bounds().maxima().of(Target.LIMIT, Target.MOST);
+        if (json.size() < 2 || json.size() > most) {
+            return place.refuse("An array names 2 to %d columns but this one %d; name one without an array"
+                    .formatted(most, json.size()));
         }
         return NAMES.read(json, place) instanceof List<?> names ? several(names, place) : null;
     }

@@ -4,6 +4,8 @@ import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.learning.training.optimizer.OptimizerSpec;
 import io.chainrule.service.access.ApiKeys;
 import io.chainrule.service.access.Quotas;
+import io.chainrule.service.json.Bounds;
+import io.chainrule.service.limits.LimitSettings;
 import io.chainrule.service.web.catalog.CatalogView;
 import io.chainrule.service.web.catalog.ChoiceView;
 import io.chainrule.service.web.catalog.FunctionCatalogView;
@@ -28,17 +30,25 @@ class CatalogController {
     static final String PATH = "/v1/catalog";
 
     private final FunctionCatalogView functions = FunctionCatalogView.build();
-    private final OptimizerCatalogView optimizers = new OptimizerCatalogView(ChoiceView.of(OptimizerSpec.class));
+    private final OptimizerCatalogView optimizers;
     private final LimitCatalogView limits;
     private final CatalogView catalog;
 
-    CatalogController(TrainingLimits training, BodyLimits bodies, RequestMemory memory, ApiKeys keys, Quotas quotas) {
-        var all = new ArrayList<>(LimitView.all(training, bodies, memory));
+    CatalogController(
+            Bounds bounds,
+            LimitSettings counts,
+            TrainingLimits training,
+            BodyLimits bodies,
+            RequestMemory memory,
+            ApiKeys keys,
+            Quotas quotas) {
+        optimizers = new OptimizerCatalogView(ChoiceView.of(OptimizerSpec.class, bounds.maxima()));
+        var all = new ArrayList<>(LimitView.all(counts, training, bodies, memory));
         if (!keys.isEmpty()) {
             all.addAll(LimitView.ofOwners(quotas));
         }
         limits = new LimitCatalogView(all);
-        catalog = CatalogView.of(functions, limits.limits());
+        catalog = CatalogView.of(functions, limits.limits(), bounds.maxima());
     }
 
     @Operation(

@@ -7,13 +7,13 @@ import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.job.TrainingJobs;
 import io.chainrule.service.job.comparison.Comparison;
 import io.chainrule.service.job.comparison.RankBy;
+import io.chainrule.service.limits.Bearable;
 import io.chainrule.service.web.answer.Answer;
 import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
-import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,7 +46,7 @@ class ComparisonController {
     @Operation(
             operationId = "compareTrainingJobs",
             summary = "Compare training jobs",
-            description = "Two to six jobs, the best first, with the settings in which they differ side by side."
+            description = "Two jobs or more, the best first, with the settings in which they differ side by side."
                     + " Pictures overlay their curves, or set their decision boundaries side by side.")
     @ApiResponse(
             responseCode = "200",
@@ -72,7 +72,8 @@ class ComparisonController {
             @Setting(
                     help = "The ids of the jobs, with commas between them",
                     least = 2,
-                    most = CountLimits.COMPARED_JOBS,
+                    most = Bearable.COMPARED_JOBS,
+                    mostLimit = "comparison.jobs",
                     example = "[\"sample-four-sections-linear\", \"sample-four-sections-mlp\"]")
             List<String> ids,
 

@@ -45,6 +45,8 @@ class CrossOrigin {
                 HttpHeaders.ETAG,
                 HttpHeaders.LINK,
                 HttpHeaders.RETRY_AFTER,
+                "RateLimit",
+                "RateLimit-Policy",
                 "Idempotency-Replayed"));
         return configuration;
     }

@@ -54,9 +54,11 @@ class DatasetController {
                     + "With a CSV body, name, target and task are query parameters.";
 
     private final Datasets datasets;
+    private final DatasetLimits limits;
 
-    DatasetController(Datasets datasets) {
+    DatasetController(Datasets datasets, DatasetLimits limits) {
         this.datasets = datasets;
+        this.limits = limits;
     }
 
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
@@ -64,7 +66,7 @@ class DatasetController {
     @Refuses(ProblemCode.DATASET_INVALID)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DatasetView> create(@RequestBody DatasetRequest request) {
-        return created(request.toDataset(DatasetLimits.standard()));
+        return created(request.toDataset(limits));
     }
 
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
@@ -73,7 +75,7 @@ class DatasetController {
     @PostMapping(consumes = TEXT_CSV)
     ResponseEntity<DatasetView> create(@Query DatasetSpec spec, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return created(Parameters.checking(() -> Csv.read(body, spec, DatasetLimits.standard())));
+        return created(Parameters.checking(() -> Csv.read(body, spec, limits)));
     }
 
     @Operation(operationId = "createDataset", summary = UPLOAD, description = UPLOAD_HELP)
@@ -81,7 +83,7 @@ class DatasetController {
     @Refuses(ProblemCode.DATASET_INVALID)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DatasetView> create(@Parameter(hidden = true) MultipartHttpServletRequest form) throws IOException {
-        return created(DatasetForm.of(form).toDataset(DatasetLimits.standard()));
+        return created(DatasetForm.of(form).toDataset(limits));
     }
 
     private ResponseEntity<DatasetView> created(Dataset dataset) {
@@ -135,7 +137,7 @@ class DatasetController {
             @Setting(help = "Only datasets of this name") @Nullable
             String name,
 
-            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS)
+            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS, maxLimit = ITEMS_LIMIT)
             int pageSize,
 
             @Setting(help = PAGE_TOKEN_HELP) @Nullable String pageToken)

@@ -80,7 +80,7 @@ record DatasetRequest(
 
     Dataset toDataset(DatasetLimits limits) {
         if (generate != null) {
-            return generated(generate);
+            return generated(generate, limits);
         }
         var spec = new DatasetSpec(name, target, task);
         if (columns != null) {
@@ -92,9 +92,11 @@ record DatasetRequest(
                 Objects.requireNonNull(rows).stream().map(JsonValues::of).toList(), spec, limits);
     }
 
-    private Dataset generated(GeneratorSpec generator) {
+    private Dataset generated(GeneratorSpec generator, DatasetLimits limits) {
         try {
-            return generator.generate(name);
+            var dataset = generator.generate(name);
+            limits.requireColumns(dataset.table().columns().size());
+            return dataset;
         } catch (InvalidSpecException invalid) {
             throw invalid.under("/generate");
         }

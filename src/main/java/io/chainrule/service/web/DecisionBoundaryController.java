@@ -1,6 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.learning.evaluation.DecisionBoundary;
+import io.chainrule.learning.evaluation.GridLimits;
 import io.chainrule.learning.evaluation.GridSpec;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
@@ -50,12 +51,15 @@ class DecisionBoundaryController {
     private final JobModels jobModels;
     private final Models models;
     private final Datasets datasets;
+    private final GridLimits limits;
 
-    DecisionBoundaryController(TrainingJobs jobs, JobModels jobModels, Models models, Datasets datasets) {
+    DecisionBoundaryController(
+            TrainingJobs jobs, JobModels jobModels, Models models, Datasets datasets, GridLimits limits) {
         this.jobs = jobs;
         this.jobModels = jobModels;
         this.models = models;
         this.datasets = datasets;
+        this.limits = limits;
     }
 
     @Operation(
@@ -137,8 +141,8 @@ class DecisionBoundaryController {
                 .orElseGet(() -> ExamplePoints.none(x, y));
     }
 
-    private static DecisionBoundary boundary(Frame frame, GridSpec grid) {
-        return Parameters.checking(() -> DecisionBoundary.of(frame.model(), grid));
+    private DecisionBoundary boundary(Frame frame, GridSpec grid) {
+        return Parameters.checking(() -> DecisionBoundary.of(frame.model(), grid, limits));
     }
 
     record FrameQuery(

@@ -3,8 +3,13 @@ package io.chainrule.service.web;
 import io.chainrule.service.job.JobChanges;
 import io.chainrule.service.job.JobEvent;
 import io.chainrule.service.job.TrainingJobs;
+import io.chainrule.service.limits.LimitSettings;
+import io.chainrule.service.web.problem.Problem;
+import io.chainrule.service.web.problem.ProblemCode;
+import io.chainrule.service.web.problem.RefusedException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +28,7 @@ class EventFeed {
     private final EventData data;
     private final Duration silence;
     private final AtomicInteger readers;
+    private final int mostReaders;
 
     /// @param silence after which readers are told that the stream is still there
     EventFeed(
@@ -30,22 +36,30 @@ class EventFeed {
             JobChanges changes,
             EventData data,
             @Value("${chainrule.events.comment:15s}") Duration silence,
+            LimitSettings limits,
             MeterRegistry registry) {
         this.jobs = jobs;
         this.changes = changes;
         this.data = data;
         this.silence = silence;
         this.readers = new AtomicInteger();
+        this.mostReaders = limits.events().readers();
         Gauge.builder("chainrule.stream.readers", readers, AtomicInteger::get)
                 .description("Clients that follow the events of a job at this process")
                 .register(registry);
     }
 
     /// Sends what comes after an event until the job ends, is deleted, or the service shuts down.
-    void send(String job, long after, EventStream stream) throws IOException, InterruptedException {
-        readers.incrementAndGet();
+    ///
+    /// @throws RefusedException before anything is sent, if there are as many readers as there may be
+    void send(String job, long after, HttpServletResponse response) throws IOException, InterruptedException {
         try {
-            follow(job, after, stream);
+            if (readers.incrementAndGet() > mostReaders) {
+                throw new RefusedException(Problem.of(
+                        ProblemCode.OVERLOADED,
+                        "%d clients follow events already, as many as there may be".formatted(mostReaders)));
+            }
+            follow(job, after, EventStream.begin(response));
         } finally {
             readers.decrementAndGet();
         }

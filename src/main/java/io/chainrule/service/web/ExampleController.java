@@ -5,11 +5,11 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.NotFoundException;
+import io.chainrule.service.limits.Bearable;
 import io.chainrule.service.web.answer.Answer;
 import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
 import io.chainrule.service.web.openapi.AlsoAs;
-import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -82,7 +82,8 @@ class ExampleController {
             @Setting(
                     help = "Rows a page; 50, or all of them as CSV, if left out",
                     min = 1,
-                    max = CountLimits.PAGE_EXAMPLES)
+                    max = Bearable.PAGE_EXAMPLES,
+                    maxLimit = "page.examples")
             @Nullable
             Integer pageSize,
 

@@ -1,6 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.engine.expression.Expression;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.MisreadExpressionException;
 import io.chainrule.service.json.SpecReader;
 import tools.jackson.databind.JsonNode;
@@ -11,9 +12,9 @@ final class ExpressionReading {
     private ExpressionReading() {}
 
     /// @param place of the expression in its request, as a JSON pointer
-    static Expression of(JsonNode json, String place) {
+    static Expression of(JsonNode json, String place, Bounds bounds) {
         try {
-            return SpecReader.read(json, Expression.class);
+            return SpecReader.read(json, Expression.class, bounds);
         } catch (MisreadExpressionException misread) {
             throw new MisreadExpressionException(place + misread.pointer(), misread.reason());
         }

@@ -6,9 +6,10 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.service.json.Bounds;
+import io.chainrule.service.limits.LimitSettings;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
-import io.chainrule.service.web.request.CountLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -30,7 +31,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/v1/gradient-checks")
 class GradientCheckController {
 
-    private static final int MOST_SUBMISSIONS = CountLimits.SUBMISSIONS;
+    private final Bounds bounds;
+    private final int mostSubmissions;
+
+    GradientCheckController(Bounds bounds, LimitSettings limits) {
+        this.bounds = bounds;
+        this.mostSubmissions = limits.gradientCheck().submissions();
+    }
 
     @Operation(
             operationId = "checkGradients",
@@ -47,8 +54,8 @@ class GradientCheckController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     GradientCheckView check(@RequestBody GradientCheckRequest request) {
         return request.claimed().isArray()
-                ? GradientCheckView.of(request.checks())
-                : GradientCheckView.of(request.check(request.claimed(), "/claimed"));
+                ? GradientCheckView.of(request.checks(bounds, mostSubmissions))
+                : GradientCheckView.of(request.check(request.claimed(), "/claimed", bounds));
     }
 
     record GradientCheckRequest(
@@ -66,26 +73,27 @@ class GradientCheckController {
 
         GradientCheckRequest {
             Settings.require(GradientCheckRequest.class, expression, claimed, at);
-            if (claimed.isArray() && (claimed.isEmpty() || claimed.size() > MOST_SUBMISSIONS)) {
+        }
+
+        GradientCheck check(JsonNode claims, String place, Bounds bounds) {
+            var read = ExpressionReading.of(expression, "/expression", bounds);
+            return GradientCheck.of(read, claims(claims, place, bounds), at);
+        }
+
+        List<GradientCheck> checks(Bounds bounds, int most) {
+            if (claimed.isEmpty() || claimed.size() > most) {
                 throw new InvalidSpecException(
-                        "/claimed", "1 to %d submissions are checked at once".formatted(MOST_SUBMISSIONS));
+                        "/claimed",
+                        "1 to %d submissions are checked at once, but got %d".formatted(most, claimed.size()));
             }
-        }
-
-        GradientCheck check(JsonNode claims, String place) {
-            var read = ExpressionReading.of(expression, "/expression");
-            return GradientCheck.of(read, claims(claims, place), at);
-        }
-
-        List<GradientCheck> checks() {
             var checks = new ArrayList<GradientCheck>();
             for (var submission : claimed) {
-                checks.add(check(submission, "/claimed" + Violation.pointer(checks.size())));
+                checks.add(check(submission, "/claimed" + Violation.pointer(checks.size()), bounds));
             }
             return checks;
         }
 
-        private static Map<String, Expression> claims(JsonNode claims, String place) {
+        private static Map<String, Expression> claims(JsonNode claims, String place, Bounds bounds) {
             if (!claims.isObject() || claims.isEmpty()) {
                 throw new InvalidSpecException(
                         place, "Expected an object with a claimed derivative for at least one variable");
@@ -94,7 +102,7 @@ class GradientCheckController {
             claims.properties()
                     .forEach(claim -> read.put(
                             claim.getKey(),
-                            ExpressionReading.of(claim.getValue(), place + Violation.pointer(claim.getKey()))));
+                            ExpressionReading.of(claim.getValue(), place + Violation.pointer(claim.getKey()), bounds)));
             return read;
         }
     }

@@ -3,6 +3,8 @@ package io.chainrule.service.web;
 import io.chainrule.service.drawing.graph.GraphPicture;
 import io.chainrule.service.drawing.graph.GraphvizText;
 import io.chainrule.service.drawing.graph.TreeText;
+import io.chainrule.service.json.Bounds;
+import io.chainrule.service.limits.LimitSettings;
 import io.chainrule.service.web.answer.Answer;
 import io.chainrule.service.web.answer.Format;
 import io.chainrule.service.web.answer.Rendering;
@@ -31,6 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/gradients")
 class GradientController {
 
+    private final Bounds bounds;
+    private final int mostRows;
+
+    GradientController(Bounds bounds, LimitSettings limits) {
+        this.bounds = bounds;
+        this.mostRows = limits.batch().rows();
+    }
+
     @Operation(
             operationId = "differentiate",
             summary = "Differentiate an expression",
@@ -57,8 +67,8 @@ class GradientController {
     ResponseEntity<?> differentiate(
             @RequestBody GradientRequest body, @Query Rendering rendering, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var point = body.point();
-        var expression = body.read();
+        var point = body.point(mostRows);
+        var expression = body.read(bounds);
         var text = body.expression().isString() ? body.expression().stringValue() : expression.print();
         if (point.isBatch()) {
             var question = body.toBatch(expression, point);

@@ -8,8 +8,9 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.Numbers;
-import io.chainrule.service.web.request.CountLimits;
+import io.chainrule.service.limits.Bearable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record GradientRequest(
                 help = "The value of every variable; arrays of equal length for many points, numbers then apply to all",
                 byDefault = "{}",
                 finite = false,
-                most = CountLimits.POINT_NAMES,
+                most = Bearable.POINT_NAMES,
+                mostLimit = "point.names",
                 example = "{\"x\": 1.5, \"y\": 2}")
         Map<String, Numbers> at,
 
@@ -38,7 +40,8 @@ record GradientRequest(
         @Setting(
                 help = "How the variables move, to answer the derivative in that direction, and with order 2 the"
                         + " Hessian times the direction",
-                most = CountLimits.POINT_NAMES,
+                most = Bearable.POINT_NAMES,
+                mostLimit = "point.names",
                 example = "{\"x\": 1, \"y\": -1}")
         @Nullable
         Map<String, Double> direction,
@@ -61,12 +64,12 @@ record GradientRequest(
         Settings.require(GradientRequest.class, expression, at, wrt, order, direction, graph, steps, check, formulas);
     }
 
-    Expression read() {
-        return ExpressionReading.of(expression, "/expression");
+    Expression read(Bounds bounds) {
+        return ExpressionReading.of(expression, "/expression", bounds);
     }
 
-    Point point() {
-        return Point.of(at, "/at");
+    Point point(int mostRows) {
+        return Point.of(at, "/at", mostRows);
     }
 
     GradientQuestion toQuestion(Expression read, Point point) {

@@ -4,6 +4,7 @@ import io.chainrule.engine.expression.Expression;
 import io.chainrule.engine.expression.Jacobian;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.limits.Bearable;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +43,8 @@ class JacobianController {
             @Setting(
                     help = "The expressions, as infix text or as trees",
                     least = 1,
-                    most = 100,
+                    most = Bearable.EXPRESSIONS,
+                    mostLimit = "jacobian.expressions",
                     example = "[\"x*y\", \"x+y\"]")
             List<Expression> expressions,
 

@@ -86,9 +86,10 @@ class JobEventController {
         }
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try {
-            var stream = EventStream.begin(response);
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                feed.send(id, after, stream);
+            if (HttpMethod.HEAD.matches(request.getMethod())) {
+                EventStream.begin(response);
+            } else {
+                feed.send(id, after, response);
             }
         } catch (IOException | JacksonIOException gone) {
             LOG.debug("The reader of the events of {} has gone", id, gone);

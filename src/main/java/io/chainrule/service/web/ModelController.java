@@ -89,7 +89,7 @@ class ModelController {
             @Setting(help = "Only models of this type", example = "\"mlp\"") @Nullable
             String modelType,
 
-            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS)
+            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS, maxLimit = ITEMS_LIMIT)
             int pageSize,
 
             @Setting(help = PAGE_TOKEN_HELP) @Nullable String pageToken)

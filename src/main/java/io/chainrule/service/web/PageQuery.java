@@ -1,7 +1,7 @@
 package io.chainrule.service.web;
 
 import io.chainrule.service.job.PageRequest;
-import io.chainrule.service.web.request.CountLimits;
+import io.chainrule.service.limits.Bearable;
 import org.jspecify.annotations.Nullable;
 
 /// What the queries of all lists have in common.
@@ -9,7 +9,8 @@ interface PageQuery {
 
     String PAGE_SIZE_HELP = "Items a page";
     String PAGE_TOKEN_HELP = "The nextPageToken of the page before";
-    int MOST_ITEMS = CountLimits.PAGE_ITEMS;
+    String ITEMS_LIMIT = "page.items";
+    int MOST_ITEMS = Bearable.PAGE_ITEMS;
 
     int pageSize();
 

@@ -4,7 +4,6 @@ import io.chainrule.engine.expression.Batch;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.service.json.Numbers;
-import io.chainrule.service.web.request.CountLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.Map;
 record Point(Map<String, Double> numbers, Map<String, double[]> columns) {
 
     /// @param place of the values in their request, as a JSON pointer
-    /// @throws InvalidSpecException if columns differ in length
-    static Point of(Map<String, Numbers> at, String place) {
+    /// @throws InvalidSpecException if columns are too long, or differ in length
+    static Point of(Map<String, Numbers> at, String place, int mostRows) {
         var numbers = new LinkedHashMap<String, Double>();
         var columns = new LinkedHashMap<String, double[]>();
         at.forEach((name, values) -> {
@@ -24,7 +23,7 @@ record Point(Map<String, Double> numbers, Map<String, double[]> columns) {
                 numbers.put(name, values.first());
             }
         });
-        requireFew(columns, place);
+        requireFew(columns, place, mostRows);
         requireEqualLengths(columns, place);
         return new Point(numbers, columns);
     }
@@ -37,13 +36,12 @@ record Point(Map<String, Double> numbers, Map<String, double[]> columns) {
         return Batch.of(columns, numbers);
     }
 
-    private static void requireFew(Map<String, double[]> columns, String place) {
+    private static void requireFew(Map<String, double[]> columns, String place, int mostRows) {
         columns.forEach((name, column) -> {
-            if (column.length > CountLimits.BATCH_ROWS) {
+            if (column.length > mostRows) {
                 throw new InvalidSpecException(
                         place + Violation.pointer(name),
-                        "A batch has at most %d rows, but %s has %d values"
-                                .formatted(CountLimits.BATCH_ROWS, name, column.length));
+                        "A batch has at most %d rows, but %s has %d values".formatted(mostRows, name, column.length));
             }
         });
     }

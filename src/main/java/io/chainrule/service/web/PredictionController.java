@@ -16,9 +16,10 @@ import io.chainrule.service.job.Datasets;
 import io.chainrule.service.job.Models;
 import io.chainrule.service.job.NotFoundException;
 import io.chainrule.service.json.PerTarget;
+import io.chainrule.service.limits.Bearable;
+import io.chainrule.service.limits.LimitSettings;
 import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
-import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,25 +50,24 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Models")
 class PredictionController {
 
-    private static final int MOST_ROWS = CountLimits.PREDICTION_ROWS;
-    private static final DatasetLimits LIMITS = new DatasetLimits(
-            MOST_ROWS,
-            DatasetLimits.standard().columns(),
-            DatasetLimits.standard().classes());
     private static final String SUMMARY = "Predict";
-    private static final String HELP =
-            "For rows as JSON or CSV in raw units, or for the rows of a dataset, 10,000 at most."
-                    + " Other columns than the features' are ignored. With `gradients` the answer also tells how the prediction"
-                    + " moves with each number feature: the derivative of the winning class's probability, or of the value, in"
-                    + " raw units. Features of categories have none. A model of several targets answers `values` and `gradients`"
-                    + " as objects by target.";
+    private static final String HELP = "For rows as JSON or CSV in raw units, or for the rows of a dataset."
+            + " Other columns than the features' are ignored. With `gradients` the answer also tells how the prediction"
+            + " moves with each number feature: the derivative of the winning class's probability, or of the value, in"
+            + " raw units. Features of categories have none. A model of several targets answers `values` and `gradients`"
+            + " as objects by target.";
 
     private final Models models;
     private final Datasets datasets;
+    private final DatasetLimits limits;
 
-    PredictionController(Models models, Datasets datasets) {
+    PredictionController(Models models, Datasets datasets, LimitSettings limits) {
         this.models = models;
         this.datasets = datasets;
+        this.limits = new DatasetLimits(
+                limits.predictions().rows(),
+                limits.dataset().columns(),
+                limits.dataset().classes());
     }
 
     @Operation(operationId = "predict", summary = SUMMARY, description = HELP)
@@ -92,7 +92,7 @@ class PredictionController {
             @Parameter(hidden = true) InputStream body)
             throws IOException {
         var model = model(id);
-        return PredictionView.of(model, encoded(model, Csv.readTable(body, LIMITS)), query.gradients());
+        return PredictionView.of(model, encoded(model, Csv.readTable(body, limits)), query.gradients());
     }
 
     /// Told in full with both methods: of several, the document keeps the body of any.
@@ -116,11 +116,11 @@ class PredictionController {
         var table = datasets.read(dataset)
                 .orElseThrow(() -> new InvalidSpecException("/dataset", "There is no dataset \"" + dataset + "\""))
                 .table();
-        if (table.rows() > MOST_ROWS) {
+        if (table.rows() > limits.rows()) {
             throw new InvalidSpecException(
                     "/dataset",
                     "At most %d rows are predicted at once, but this dataset has %d"
-                            .formatted(MOST_ROWS, table.rows()));
+                            .formatted(limits.rows(), table.rows()));
         }
         return table;
     }
@@ -154,7 +154,8 @@ class PredictionController {
     record PredictionRequest(
             @Setting(
                     help = "An object for each example, in raw units; other names than the features' are ignored",
-                    most = MOST_ROWS,
+                    most = Bearable.PREDICTION_ROWS,
+                    mostLimit = "predictions.rows",
                     example = "[{\"x1\": 0.1, \"x2\": 2}]")
             @Nullable
             List<Map<String, JsonNode>> rows,

@@ -211,7 +211,7 @@ class TrainingJobController {
             @Setting(help = "Also count the jobs by state", byDefault = "false")
             boolean summary,
 
-            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS)
+            @Setting(help = PAGE_SIZE_HELP, byDefault = "50", min = 1, max = MOST_ITEMS, maxLimit = ITEMS_LIMIT)
             int pageSize,
 
             @Setting(help = PAGE_TOKEN_HELP) @Nullable String pageToken)

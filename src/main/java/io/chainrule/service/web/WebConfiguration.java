@@ -1,5 +1,6 @@
 package io.chainrule.service.web;
 
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.web.problem.ProblemValve;
 import io.chainrule.service.web.request.AcceptedTypes;
 import io.chainrule.service.web.request.BodyLimits;
@@ -22,9 +23,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties({BodyLimits.class, CorsSettings.class})
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final Bounds bounds;
+
+    WebConfiguration(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new QueryRecords());
+        resolvers.add(new QueryRecords(bounds));
     }
 
     @Override

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionLimitsTest {
@@ -58,6 +60,34 @@ class ExpressionLimitsTest {
         assertThatThrownBy(() -> ExpressionParser.parse("1+1+1", new ExpressionLimits(100, 10, 4, 10)))
                 .isInstanceOf(ExpressionTooComplexException.class)
                 .hasMessage("An expression may have at most 4 nodes");
+    }
+
+    /// Of each limit, a text that needs all of it, and one that needs one more.
+    @ParameterizedTest
+    @CsvSource({
+        "characters, 'x + y + 1', 'x + y + 10'",
+        "levels of nesting, '((x))', '(((x)))'",
+        "nodes, 'x*y+1', 'x*y+1+1'",
+        "variables, 'x+y', 'x+z*y'",
+    })
+    void expressionMayHaveAllThatIsAllowedAndNotOneMore(String unit, String fitting, String larger) {
+        var tight = new ExpressionLimits(unit.equals("characters") ? 9 : 10, 2, 5, 2);
+        assertThatCode(() -> ExpressionParser.parse(fitting, tight)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ExpressionParser.parse(larger, tight))
+                .isInstanceOf(ExpressionTooComplexException.class)
+                .hasMessageContaining(unit);
+    }
+
+    /// Settings allow half of it at the most.
+    @Test
+    void deepestExpressionThatCanBeBorneNeedsASmallStackOnly() throws InterruptedException {
+        var text = nested(1_000, "sin(", ")");
+        var read = new AtomicReference<Expression>();
+        var thread = new Thread(
+                null, () -> read.set(ExpressionParser.parse(text, ExpressionLimits.BEARABLE)), "deep", 1 << 20);
+        thread.start();
+        thread.join();
+        assertThat(read.get().inEvaluationOrder()).hasSize(1_001);
     }
 
     @Test

@@ -192,7 +192,7 @@ class DecisionBoundaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "0", "513", "100x", "x100", "100x513", "-5", "1e2", "99999", "10x10x10"})
+    @ValueSource(strings = {"", "1", "0", "2049", "100x", "x100", "100x2049", "-5", "1e2", "99999", "10x10x10"})
     void resolutionIsCheckedWhenItIsBuilt(String resolution) {
         assertThatThrownBy(() -> GridSpec.of(resolution))
                 .isInstanceOfSatisfying(

@@ -199,16 +199,16 @@ class PreparationTest {
                     assertThat(refusal.estimate()).isEqualTo(1_006_002);
                     assertThat(refusal.limit()).isEqualTo(1_000_000);
                 });
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 100, 1L << 30, 1 << 28, 3_600)
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 16, 100, 1L << 30, 1 << 28, 3_600)
                         .check(spec, preparation.estimate()))
                 .hasMessageContaining("101 epochs");
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1 << 20, 1 << 28, 3_600)
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 16, 1000, 1 << 20, 1 << 28, 3_600)
                         .check(spec, preparation.estimate()))
                 .hasMessageContaining("bytes of memory");
-        assertThatThrownBy(() ->
-                        new TrainingLimits(2_000_000, 1000, 1L << 30, 1 << 28, 0).check(spec, preparation.estimate()))
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 16, 1000, 1L << 30, 1 << 28, 0)
+                        .check(spec, preparation.estimate()))
                 .hasMessageContaining("seconds");
-        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 1000, 1L << 30, 1 << 27, 3_600)
+        assertThatThrownBy(() -> new TrainingLimits(2_000_000, 16, 1000, 1L << 30, 1 << 27, 3_600)
                         .check(spec, preparation.estimate()))
                 .isInstanceOfSatisfying(BudgetExceededException.class, refusal -> {
                     assertThat(refusal.estimate()).isEqualTo(20L * 8 * 1_006_002);

@@ -3,6 +3,7 @@ package io.chainrule.service.job;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.job.repetition.DayOfAnswers;
 import io.chainrule.service.job.repetition.FirstAnswers;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.store.Stores;
 import io.chainrule.service.store.Vendor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -66,7 +67,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     Experiments experiments(TrainingJobs those) {
-        return new Experiments(stores.experiments(), those, identifiers, stores.transaction(), clock);
+        return new Experiments(stores.experiments(), those, identifiers, Bounds.BEARABLE, stores.transaction(), clock);
     }
 
     FirstAnswers answers() {

@@ -66,8 +66,8 @@ class SpecWriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            []                  | /target   | An array names 2 to 16 columns; name one without an array
-            ["y"]               | /target   | An array names 2 to 16 columns; name one without an array
+            []                  | /target   | An array names 2 to 16 columns but this one 0; name one without an array
+            ["y"]               | /target   | An array names 2 to 16 columns but this one 1; name one without an array
             ["y", "z", "y"]     | /target/2 | y is named twice
             ["y", 7]            | /target/1 | Expected a string but got 7
             7                   | /target   | Expected the name of a column, or an array of several but got 7

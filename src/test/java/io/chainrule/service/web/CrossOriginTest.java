@@ -47,7 +47,8 @@ class CrossOriginTest {
                     .hasStatusOk()
                     .hasHeader("Access-Control-Allow-Origin", ORIGIN)
                     .hasHeader(
-                            "Access-Control-Expose-Headers", "Location, ETag, Link, Retry-After, Idempotency-Replayed");
+                            "Access-Control-Expose-Headers",
+                            "Location, ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed");
         }
 
         @Test

@@ -10,7 +10,12 @@ import java.util.List;
 /// Round clouds whose centres stand evenly on a circle around the origin, the first on the positive x axis.
 @Choice(help = "Several round clouds, in a circle")
 public record Blobs(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "1", min = 0, max = MOST)
@@ -19,7 +24,12 @@ public record Blobs(
         @Setting(help = SEED, byDefault = "0", min = 0, max = MOST_SEED)
         long seed,
 
-        @Setting(help = "How many clouds, one class each", byDefault = "3", min = 2, max = MOST_CLASSES)
+        @Setting(
+                help = "How many clouds, one class each",
+                byDefault = "3",
+                min = 2,
+                max = MOST_CLASSES,
+                maxLimit = "dataset.classes")
         int classes,
 
         @Setting(help = "How far the centres are from the origin", byDefault = "4", min = 0, max = MOST)

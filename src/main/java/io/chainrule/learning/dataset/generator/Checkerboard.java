@@ -9,7 +9,12 @@ import java.util.List;
 /// A board from −1 to 1 on both axes, its lower left square dark.
 @Choice(help = "Squares of two classes that alternate")
 public record Checkerboard(
-        @Setting(help = EXAMPLES, byDefault = "400", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "400",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0", min = 0, max = MOST)

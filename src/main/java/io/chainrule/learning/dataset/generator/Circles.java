@@ -11,7 +11,12 @@ import java.util.List;
 /// @param factor radius of the inner circle
 @Choice(help = "A circle inside another one")
 public record Circles(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0.05", min = 0, max = MOST)

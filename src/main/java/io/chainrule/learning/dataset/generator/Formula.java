@@ -27,7 +27,12 @@ import java.util.SequencedMap;
 /// @param inputs the ends of each interval, by name
 @Choice(value = "expression", help = "Any expression of inputs that are uniform over intervals")
 public record Formula(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(

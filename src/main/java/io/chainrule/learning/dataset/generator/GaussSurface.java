@@ -9,7 +9,12 @@ import java.util.List;
 /// alternate, for x and y from −6 to 6.
 @Choice(help = "Three hills and three hollows, x and y from -6 to 6")
 public record GaussSurface(
-        @Setting(help = EXAMPLES, byDefault = "400", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "400",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = TARGET_NOISE, byDefault = "0.05", min = 0, max = MOST)

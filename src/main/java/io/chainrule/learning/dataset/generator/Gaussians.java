@@ -9,7 +9,12 @@ import java.util.List;
 /// Normal distributions around (−c, −c) and (c, c).
 @Choice(help = "Two round clouds, opposite each other")
 public record Gaussians(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0.7", min = 0, max = MOST)

@@ -17,6 +17,7 @@ public sealed interface GeneratorSpec permits ClassGenerator, ValueGenerator, Fo
 
     int LEAST_EXAMPLES = 2;
     int MOST_EXAMPLES = DatasetLimits.MOST_ROWS;
+    String EXAMPLES_LIMIT = "dataset.rows";
     double MOST = 1e6;
     double MOST_SEED = 0x1p53 - 1;
 

@@ -8,7 +8,12 @@ import java.util.List;
 /// y = slope·x + intercept, for x from −1 to 1.
 @Choice(value = "linear", help = "A straight line, y = slope*x + intercept, x from -1 to 1")
 public record Line(
-        @Setting(help = EXAMPLES, byDefault = "100", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "100",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = TARGET_NOISE, byDefault = "0.1", min = 0, max = MOST)

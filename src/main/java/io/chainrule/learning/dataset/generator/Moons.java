@@ -9,7 +9,12 @@ import java.util.List;
 /// Half circles of radius 1: the lower one hangs at (1, ½) and reaches into the upper one, which stands at the origin.
 @Choice(help = "Two half circles that reach into each other")
 public record Moons(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0.1", min = 0, max = MOST)

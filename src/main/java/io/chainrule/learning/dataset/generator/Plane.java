@@ -8,7 +8,12 @@ import java.util.List;
 /// z = slopeX·x + slopeY·y + intercept, for x and y from −1 to 1.
 @Choice(help = "A plane, z = slopeX*x + slopeY*y + intercept, x and y from -1 to 1")
 public record Plane(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = TARGET_NOISE, byDefault = "0.1", min = 0, max = MOST)

@@ -8,7 +8,12 @@ import java.util.List;
 /// y = amplitude·sin(frequency·x), for x from −π to π.
 @Choice(help = "A wave, y = amplitude*sin(frequency*x), x from -pi to pi")
 public record Sine(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = TARGET_NOISE, byDefault = "0.1", min = 0, max = MOST)

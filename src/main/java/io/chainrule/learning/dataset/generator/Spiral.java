@@ -9,7 +9,12 @@ import java.util.List;
 /// Arms that wind around the origin (Archimedean spirals), from radius 0.1 out to radius 1.
 @Choice(help = "Arms that wind around each other")
 public record Spiral(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0.02", min = 0, max = MOST)
@@ -18,7 +23,12 @@ public record Spiral(
         @Setting(help = SEED, byDefault = "0", min = 0, max = MOST_SEED)
         long seed,
 
-        @Setting(help = "How many arms, one class each", byDefault = "2", min = 2, max = Blobs.MOST_CLASSES)
+        @Setting(
+                help = "How many arms, one class each",
+                byDefault = "2",
+                min = 2,
+                max = Blobs.MOST_CLASSES,
+                maxLimit = "dataset.classes")
         int classes,
 
         @Setting(help = "How often each arm goes around", byDefault = "1.75", min = 0, max = 100)

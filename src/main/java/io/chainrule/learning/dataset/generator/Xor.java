@@ -9,7 +9,12 @@ import java.util.List;
 /// A square from −1 to 1 on both axes; the class tells whether the signs of the coordinates are the same or different.
 @Choice(help = "Four squares around the origin, opposite ones of the same class")
 public record Xor(
-        @Setting(help = EXAMPLES, byDefault = "200", min = LEAST_EXAMPLES, max = MOST_EXAMPLES)
+        @Setting(
+                help = EXAMPLES,
+                byDefault = "200",
+                min = LEAST_EXAMPLES,
+                max = MOST_EXAMPLES,
+                maxLimit = EXAMPLES_LIMIT)
         int examples,
 
         @Setting(help = POSITION_NOISE, byDefault = "0", min = 0, max = MOST)

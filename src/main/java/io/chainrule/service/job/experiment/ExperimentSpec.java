@@ -4,7 +4,9 @@ import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.WrittenAs;
+import io.chainrule.service.limits.Bearable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,8 @@ public record ExperimentSpec(
         @Setting(
                 help = "A name for each job, and the fields in which it differs from the base",
                 least = 1,
-                most = MOST_JOBS)
+                most = MOST_JOBS,
+                mostLimit = JOBS_LIMIT)
         @Nullable
         List<JsonNode> variants,
 
@@ -35,7 +38,9 @@ public record ExperimentSpec(
         @Nullable
         Map<String, List<JsonNode>> grid) {
 
-    public static final int MOST_JOBS = 100;
+    static final int MOST_JOBS = Bearable.EXPERIMENT_JOBS;
+
+    static final String JOBS_LIMIT = "experiment.jobs";
 
     public ExperimentSpec {
         Settings.require(ExperimentSpec.class, name, base, variants, grid);
@@ -52,9 +57,12 @@ public record ExperimentSpec(
 
     /// One for each job, in the order in which they were asked for.
     ///
+    /// @param bounds of each job, and how many there may be
     /// @throws InvalidSpecException if they cannot be told apart, or there are too many
-    public List<Variant> jobs() {
+    public List<Variant> jobs(Bounds bounds) {
         var start = (ObjectNode) base;
-        return variants == null ? Grid.of(Objects.requireNonNull(grid), start) : NamedVariants.of(variants, start);
+        return variants == null
+                ? Grid.of(Objects.requireNonNull(grid), start, bounds)
+                : NamedVariants.of(variants, start, bounds);
     }
 }

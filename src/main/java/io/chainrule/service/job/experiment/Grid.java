@@ -2,6 +2,7 @@ package io.chainrule.service.job.experiment;
 
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.service.json.Bounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,8 @@ final class Grid {
 
     private Grid() {}
 
-    static List<Variant> of(Map<String, List<JsonNode>> grid, ObjectNode base) {
-        check(grid);
+    static List<Variant> of(Map<String, List<JsonNode>> grid, ObjectNode base, Bounds bounds) {
+        check(grid, bounds.maxima().of(ExperimentSpec.JOBS_LIMIT, ExperimentSpec.MOST_JOBS));
         var label = Naming.of(grid.keySet());
         var names = new HashSet<String>();
         var variants = new ArrayList<Variant>();
@@ -49,12 +50,12 @@ final class Grid {
             if (!names.add(String.join(", ", name))) {
                 throw new InvalidSpecException("/" + GRID, "The grid has " + String.join(", ", name) + " twice");
             }
-            variants.add(Variant.of(String.join(", ", name), job, origin(combination)));
+            variants.add(Variant.of(String.join(", ", name), job, origin(combination), bounds));
         }
         return variants;
     }
 
-    private static void check(Map<String, List<JsonNode>> grid) {
+    private static void check(Map<String, List<JsonNode>> grid, long most) {
         long jobs = 1;
         for (var axis : grid.entrySet()) {
             var place = Violation.pointer(GRID, axis.getKey());
@@ -69,11 +70,10 @@ final class Grid {
             }
             jobs = Math.min(Integer.MAX_VALUE, jobs * axis.getValue().size());
         }
-        if (jobs > ExperimentSpec.MOST_JOBS) {
+        if (jobs > most) {
             throw new InvalidSpecException(
                     "/" + GRID,
-                    "The grid has %,d combinations; an experiment has at most %d jobs"
-                            .formatted(jobs, ExperimentSpec.MOST_JOBS));
+                    "The grid has %,d combinations; an experiment has at most %d jobs".formatted(jobs, most));
         }
     }
 

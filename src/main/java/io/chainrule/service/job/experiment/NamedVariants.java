@@ -2,6 +2,7 @@ package io.chainrule.service.job.experiment;
 
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
+import io.chainrule.service.json.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NamedVariants {
 
     private NamedVariants() {}
 
-    static List<Variant> of(List<JsonNode> variants, ObjectNode base) {
+    static List<Variant> of(List<JsonNode> variants, ObjectNode base, Bounds bounds) {
         var violations = new ArrayList<Violation>();
         var names = new LinkedHashSet<String>();
         var made = new ArrayList<Variant>();
@@ -30,7 +31,7 @@ final class NamedVariants {
                 if (!names.add(name)) {
                     violations.add(new Violation(place + "/" + NAME, "Another variant is called " + name));
                 }
-                made.add(Variant.of(name, Merging.merged(base, variant.without(NAME)), origin(variant, place)));
+                made.add(Variant.of(name, Merging.merged(base, variant.without(NAME)), origin(variant, place), bounds));
             }
         }
         if (!violations.isEmpty()) {

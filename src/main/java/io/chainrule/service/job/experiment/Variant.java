@@ -3,6 +3,7 @@ package io.chainrule.service.job.experiment;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.specification.Violation;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.SpecReader;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -11,12 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// One job to be: its specification, put together from the base and what is otherwise.
 ///
 /// @param origin where in the request a place of the specification was said, by pointers
-public record Variant(String name, ObjectNode json, UnaryOperator<String> origin) {
+/// @param bounds of what it may ask for
+public record Variant(String name, ObjectNode json, UnaryOperator<String> origin, Bounds bounds) {
 
     private static final int MOST_CHARACTERS = 200;
 
-    static Variant of(String name, ObjectNode json, UnaryOperator<String> origin) {
-        return new Variant(name, named(json, name), origin);
+    static Variant of(String name, ObjectNode json, UnaryOperator<String> origin, Bounds bounds) {
+        return new Variant(name, named(json, name), origin, bounds);
     }
 
     private static ObjectNode named(ObjectNode json, String name) {
@@ -28,7 +30,7 @@ public record Variant(String name, ObjectNode json, UnaryOperator<String> origin
     /// What comes of the specification; whatever is refused is refused at its place in the request.
     public <T> T checked(Function<TrainingSpec, T> use) {
         try {
-            return use.apply(SpecReader.read(json, TrainingSpec.class));
+            return use.apply(SpecReader.read(json, TrainingSpec.class, bounds));
         } catch (InvalidSpecException refused) {
             throw new InvalidSpecException(
                     refused.violations().stream().map(this::atOrigin).toList());

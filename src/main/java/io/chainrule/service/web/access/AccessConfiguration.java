@@ -31,7 +31,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, ApiKeys keys, Quotas quotas) {
+    SecurityFilterChain doors(HttpSecurity http, ApiKeys keys, Quotas quotas, TimeMeter rateClock) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -40,14 +40,19 @@ class AccessConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
-                        new CallerFilter(keys, new Rates(quotas, TimeMeter.SYSTEM_NANOTIME), problems),
-                        AuthorizationFilter.class)
+                        new CallerFilter(keys, new Rates(quotas, rateClock), problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> Rules.state(keys, rules))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) ->
                                 problems.resolveException(request, response, null, Refusals.noKey(request)))
                         .accessDeniedHandler((request, response, _) ->
                                 problems.resolveException(request, response, null, Refusals.notAllowed(request))))
                 .build();
+    }
+
+    /// What fills the buckets of owners again.
+    @Bean
+    TimeMeter rateClock() {
+        return TimeMeter.SYSTEM_NANOTIME;
     }
 
     /// Refuses addresses that proxies and servers could read differently. Which methods and headers there are is the

@@ -36,7 +36,9 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         if (found instanceof Caller.Holder holder) {
-            if (!rates.admit(holder)) {
+            var permit = rates.take(holder);
+            permit.tell(rates.quotas(), response);
+            if (!permit.isGranted()) {
                 problems.resolveException(request, response, null, Refusals.tooMany(holder));
                 return;
             }

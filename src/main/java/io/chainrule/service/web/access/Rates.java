@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// as fit into his bucket, which fills up again steadily.
 final class Rates {
 
+    private static final long NANOS_OF_SECOND = 1_000_000_000;
+
     private final Quotas quotas;
     private final TimeMeter clock;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>(); // no more than there are owners of keys
@@ -24,8 +26,16 @@ final class Rates {
     /// Counts a request.
     ///
     /// @return whether it may go on
-    boolean admit(Caller.Holder holder) {
-        return buckets.computeIfAbsent(holder.owner(), _ -> bucket()).tryConsume(1);
+    Permit take(Caller.Holder holder) {
+        var probe = buckets.computeIfAbsent(holder.owner(), _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        return new Permit(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Math.ceilDiv(probe.getNanosToWaitForReset(), NANOS_OF_SECOND));
+    }
+
+    Quotas quotas() {
+        return quotas;
     }
 
     private Bucket bucket() {

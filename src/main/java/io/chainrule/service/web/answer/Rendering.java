@@ -4,7 +4,7 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.drawing.Appearance;
 import io.chainrule.service.drawing.Theme;
-import io.chainrule.service.web.request.CountLimits;
+import io.chainrule.service.limits.Bearable;
 import org.jspecify.annotations.Nullable;
 
 /// In which form an answer is asked for, and how its picture should look: query parameters of whatever can be drawn.
@@ -18,14 +18,16 @@ public record Rendering(
         @Setting(
                 help = "Width of the picture in pixels; follows from the height if absent",
                 min = 100,
-                max = CountLimits.PICTURE_PIXELS)
+                max = Bearable.PICTURE_PIXELS,
+                maxLimit = "picture.pixels")
         @Nullable
         Integer width,
 
         @Setting(
                 help = "Height of the picture in pixels; follows from the width if absent",
                 min = 100,
-                max = CountLimits.PICTURE_PIXELS)
+                max = Bearable.PICTURE_PIXELS,
+                maxLimit = "picture.pixels")
         @Nullable
         Integer height) {
 

@@ -5,6 +5,7 @@ import io.chainrule.learning.model.Activation;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.LayerSpec;
 import io.chainrule.learning.model.ModelSpec;
+import io.chainrule.learning.specification.Maxima;
 import io.chainrule.learning.training.LossSpec;
 import io.chainrule.learning.training.ScheduleSpec;
 import io.chainrule.learning.training.TrainingSpec;
@@ -34,20 +35,20 @@ public record CatalogView(
         List<ChoiceView> generators,
         List<LimitView> limits) {
 
-    public static CatalogView of(FunctionCatalogView functions, List<LimitView> limits) {
+    public static CatalogView of(FunctionCatalogView functions, List<LimitView> limits, Maxima maxima) {
         return new CatalogView(
                 functions.functions(),
                 functions.operators(),
                 functions.constants(),
-                ParameterView.of(TrainingSpec.class),
-                ChoiceView.of(ModelSpec.class),
-                ChoiceView.of(LayerSpec.class),
-                ChoiceView.of(Activation.class),
-                ChoiceView.of(LossSpec.class),
-                ChoiceView.of(OptimizerSpec.class),
-                ChoiceView.of(ScheduleSpec.class),
-                ChoiceView.of(Initialization.Weights.class),
-                ChoiceView.of(GeneratorSpec.class),
+                ParameterView.of(TrainingSpec.class, maxima),
+                ChoiceView.of(ModelSpec.class, maxima),
+                ChoiceView.of(LayerSpec.class, maxima),
+                ChoiceView.of(Activation.class, maxima),
+                ChoiceView.of(LossSpec.class, maxima),
+                ChoiceView.of(OptimizerSpec.class, maxima),
+                ChoiceView.of(ScheduleSpec.class, maxima),
+                ChoiceView.of(Initialization.Weights.class, maxima),
+                ChoiceView.of(GeneratorSpec.class, maxima),
                 limits);
     }
 }

@@ -1,6 +1,7 @@
 package io.chainrule.service.web.catalog;
 
 import io.chainrule.learning.specification.Alternative;
+import io.chainrule.learning.specification.Maxima;
 import io.chainrule.learning.specification.Settings;
 import java.util.List;
 
@@ -10,14 +11,16 @@ import java.util.List;
 public record ChoiceView(String type, String help, List<ParameterView> parameters) {
 
     /// The members of an enum or of a sealed interface of records, in their order.
-    public static List<ChoiceView> of(Class<?> sealedOrEnum) {
-        return Settings.choices(sealedOrEnum).stream().map(ChoiceView::of).toList();
+    public static List<ChoiceView> of(Class<?> sealedOrEnum, Maxima maxima) {
+        return Settings.choices(sealedOrEnum).stream()
+                .map(choice -> of(choice, maxima))
+                .toList();
     }
 
-    private static ChoiceView of(Alternative choice) {
+    private static ChoiceView of(Alternative choice, Maxima maxima) {
         return new ChoiceView(
                 choice.name(),
                 choice.help(),
-                choice.meaning() instanceof Class<?> record ? ParameterView.of(record) : List.of());
+                choice.meaning() instanceof Class<?> record ? ParameterView.of(record, maxima) : List.of());
     }
 }

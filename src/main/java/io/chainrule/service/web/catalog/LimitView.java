@@ -1,17 +1,12 @@
 package io.chainrule.service.web.catalog;
 
-import io.chainrule.engine.expression.ExpressionLimits;
-import io.chainrule.learning.dataset.DatasetLimits;
-import io.chainrule.learning.dataset.Target;
-import io.chainrule.learning.evaluation.GridSpec;
-import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.training.TrainingLimits;
 import io.chainrule.service.access.Quotas;
-import io.chainrule.service.job.experiment.ExperimentSpec;
+import io.chainrule.service.limits.LimitSettings;
 import io.chainrule.service.web.request.BodyLimits;
-import io.chainrule.service.web.request.CountLimits;
 import io.chainrule.service.web.request.RequestMemory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much of something there may be.
 ///
@@ -19,40 +14,11 @@ import java.util.List;
 public record LimitView(String name, long value, String help) {
 
     /// All limits that a client can run into.
-    public static List<LimitView> all(TrainingLimits training, BodyLimits bodies, RequestMemory memory) {
-        var expression = ExpressionLimits.DEFAULT;
-        var dataset = DatasetLimits.standard();
-        return List.of(
-                new LimitView("expression.characters", expression.characters(), "Characters of an expression"),
-                new LimitView(
-                        "expression.depth",
-                        expression.depth(),
-                        "Parentheses, calls, signs and right-nested powers inside each other"),
-                new LimitView("expression.nodes", expression.nodes(), "Operators, calls, constants and variables"),
-                new LimitView("expression.variables", expression.variables(), "Different variables"),
-                new LimitView("batch.rows", CountLimits.BATCH_ROWS, "Points of one gradient request"),
-                new LimitView("point.names", CountLimits.POINT_NAMES, "Names with a value in one gradient request"),
-                new LimitView("gradientCheck.submissions", CountLimits.SUBMISSIONS, "Submissions of one request"),
-                new LimitView("dataset.rows", dataset.rows(), "Rows of a dataset"),
-                new LimitView("dataset.columns", dataset.columns(), "Columns of a dataset, the target included"),
-                new LimitView("dataset.classes", dataset.classes(), "Classes of a target"),
-                new LimitView("model.parameters", training.parameters(), "Weights and biases of a model"),
-                new LimitView("model.layers", ModelSpec.Mlp.MOST_LAYERS, "Hidden layers of a model"),
-                new LimitView("model.width", ModelSpec.Mlp.MOST_UNITS, "Units of a hidden layer"),
-                new LimitView("job.targets", Target.MOST, "Columns that a training job predicts together"),
-                new LimitView("job.epochs", training.epochs(), "Epochs of a training job"),
-                new LimitView("job.seconds", training.seconds(), "Seconds that a training job may take, as estimated"),
+    public static List<LimitView> all(
+            LimitSettings counts, TrainingLimits training, BodyLimits bodies, RequestMemory memory) {
+        var counted = counts.all().stream().map(limit -> new LimitView(limit.name(), limit.value(), limit.help()));
+        var bytes = Stream.of(
                 new LimitView("job.memoryBytes", training.memoryBytes(), "Bytes that a training job may need"),
-                new LimitView(
-                        "job.frameBytes", training.frameBytes(), "Bytes that all frames of a training job may take"),
-                new LimitView("experiment.jobs", ExperimentSpec.MOST_JOBS, "Jobs of an experiment"),
-                new LimitView("comparison.jobs", CountLimits.COMPARED_JOBS, "Jobs of a comparison"),
-                new LimitView("grid.side", GridSpec.MOST, "Points of a decision boundary along each side"),
-                new LimitView("grid.numbers", GridSpec.MOST_NUMBERS, "Numbers that a decision boundary may hold"),
-                new LimitView("predictions.rows", CountLimits.PREDICTION_ROWS, "Rows predicted by one request"),
-                new LimitView("page.items", CountLimits.PAGE_ITEMS, "Items of a page of a list"),
-                new LimitView("page.examples", CountLimits.PAGE_EXAMPLES, "Rows of a page of a dataset's examples"),
-                new LimitView("picture.pixels", CountLimits.PICTURE_PIXELS, "Pixels of a picture along each side"),
                 new LimitView(
                         "requests.memoryBytes", memory.bytes(), "Bytes that all requests together may need at a time"),
                 new LimitView("body.bytes", bodies.body().toBytes(), "Bytes of a request's body"),
@@ -60,6 +26,7 @@ public record LimitView(String name, long value, String help) {
                         "body.bulkBytes",
                         Math.min(bodies.bulkBody().toBytes(), memory.largestBody()),
                         "Bytes of a body that brings data: datasets, predictions, gradients"));
+        return Stream.concat(counted, bytes).toList();
     }
 
     /// How much each owner of keys may have.

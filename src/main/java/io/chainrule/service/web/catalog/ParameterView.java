@@ -3,6 +3,7 @@ package io.chainrule.service.web.catalog;
 import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.specification.Alternative;
+import io.chainrule.learning.specification.Maxima;
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Range;
 import io.chainrule.learning.specification.Settings;
@@ -41,18 +42,18 @@ public record ParameterView(
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The settings of a record, those of the records in it among them.
-    public static List<ParameterView> of(Class<?> record) {
-        return of("", true, record).toList();
+    public static List<ParameterView> of(Class<?> record, Maxima maxima) {
+        return of("", true, record, maxima).toList();
     }
 
     /// @param required whether the record itself must be given
-    private static Stream<ParameterView> of(String path, boolean required, Class<?> record) {
+    private static Stream<ParameterView> of(String path, boolean required, Class<?> record, Maxima maxima) {
         return Settings.of(record).stream().flatMap(parameter -> {
             var name = path + parameter.name();
             boolean must = required && parameter.isRequired();
             return parameter.rawType().isRecord() && parameter.rawType() != Target.class
-                    ? of(name + ".", must, parameter.rawType())
-                    : Stream.of(of(name, must, parameter));
+                    ? of(name + ".", must, parameter.rawType(), maxima)
+                    : Stream.of(of(name, must, parameter.within(maxima)));
         });
     }
 

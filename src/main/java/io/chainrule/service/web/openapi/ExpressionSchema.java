@@ -1,5 +1,6 @@
 package io.chainrule.service.web.openapi;
 
+import io.chainrule.engine.expression.ExpressionLimits;
 import io.swagger.v3.oas.models.media.Schema;
 
 /// An expression: text, or a tree of function names.
@@ -10,7 +11,7 @@ final class ExpressionSchema {
 
     private ExpressionSchema() {}
 
-    static Schema<Object> definition() {
+    static Schema<Object> definition(ExpressionLimits limits) {
         var arguments = TypeSchemas.of("array");
         arguments.setItems(TypeSchemas.reference(NAME));
         var tree = TypeSchemas.of("object");
@@ -22,7 +23,8 @@ final class ExpressionSchema {
         expression.addOneOfItem(TypeSchemas.of("number", "double"));
         expression.addOneOfItem(tree);
         expression.setDescription("Infix text such as `sin(x)*y^2`, or a tree of function names such as "
-                + "`{\"mul\": [{\"sin\": [\"x\"]}, {\"pow\": [\"y\", 2]}]}`");
+                + "`{\"mul\": [{\"sin\": [\"x\"]}, {\"pow\": [\"y\", 2]}]}`; of a request, at most %d characters"
+                        .formatted(limits.characters()));
         return expression;
     }
 }

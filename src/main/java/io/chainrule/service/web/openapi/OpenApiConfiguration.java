@@ -1,5 +1,6 @@
 package io.chainrule.service.web.openapi;
 
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.web.problem.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -60,14 +61,14 @@ class OpenApiConfiguration {
     /// Adds the schemas that no controller mentions by type, and puts all in the order of their names.
     @Bean
     @SuppressWarnings("rawtypes") // as the library declares it
-    GlobalOpenApiCustomizer sharedSchemas() {
+    GlobalOpenApiCustomizer sharedSchemas(Bounds bounds) {
         return api -> {
             var schemas = new TreeMap<String, Schema>();
             if (api.getComponents().getSchemas() != null) {
                 schemas.putAll(api.getComponents().getSchemas());
             }
-            schemas.put(ExpressionSchema.NAME, ExpressionSchema.definition());
-            new Schemas(schemas::put).of(Problem.class);
+            schemas.put(ExpressionSchema.NAME, ExpressionSchema.definition(bounds.expressions()));
+            new Schemas(schemas::put, bounds.maxima()).of(Problem.class);
             api.getComponents().setSchemas(schemas);
         };
     }

@@ -114,6 +114,19 @@ class ProblemResponses implements OperationCustomizer {
                     "Seconds until the same request may succeed",
                     TypeSchemas.of("integer"));
         }
+        if (codes.contains(ProblemCode.RATE_LIMITED)) {
+            Headers.give(
+                    answer,
+                    "RateLimit-Policy",
+                    "With keys, on every answer: requests (q) that fill a window of seconds (w), as in \"requests\";q=1000;w=10",
+                    TypeSchemas.of("string"));
+            Headers.give(
+                    answer,
+                    "RateLimit",
+                    "With keys, on every answer: requests that may still come at once (r), and the seconds until all may"
+                            + " again (t), as in \"requests\";r=12;t=10",
+                    TypeSchemas.of("string"));
+        }
         if (codes.contains(ProblemCode.MISSING_API_KEY)) {
             Headers.give(
                     answer, HttpHeaders.WWW_AUTHENTICATE, "How to bring a key: `Bearer`", TypeSchemas.of("string"));

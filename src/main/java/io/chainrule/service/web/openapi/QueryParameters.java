@@ -1,6 +1,7 @@
 package io.chainrule.service.web.openapi;
 
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.web.request.Query;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -26,6 +27,12 @@ class QueryParameters implements OperationCustomizer {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(Query.class);
     }
 
+    private final Bounds bounds;
+
+    QueryParameters(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         boolean goesWithEveryBody = !readsText(handler);
@@ -42,7 +49,7 @@ class QueryParameters implements OperationCustomizer {
         return mapping != null && List.of(mapping.consumes()).contains("text/csv");
     }
 
-    private static void document(
+    private void document(
             io.chainrule.learning.specification.Parameter setting, Operation operation, boolean goesWithEveryBody) {
         if (setting.rawType() == Map.class) {
             operation.setDescription(operation.getDescription() + "\n\nAlso takes `" + setting.name() + ".<name>`: "
@@ -68,9 +75,9 @@ class QueryParameters implements OperationCustomizer {
     }
 
     /// Nothing that a query holds is large enough to be a component.
-    private static Schema<?> inline(io.chainrule.learning.specification.Parameter setting) {
+    private Schema<?> inline(io.chainrule.learning.specification.Parameter setting) {
         var components = new HashMap<String, Schema<?>>();
-        Schema<?> schema = SettingSchema.of(setting, new Schemas(components::put));
+        Schema<?> schema = SettingSchema.of(setting, new Schemas(components::put, bounds.maxima()));
         if (schema.get$ref() == null) {
             return schema;
         }

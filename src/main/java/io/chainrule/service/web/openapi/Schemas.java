@@ -3,6 +3,7 @@ package io.chainrule.service.web.openapi;
 import io.chainrule.engine.expression.Expression;
 import io.chainrule.learning.dataset.Target;
 import io.chainrule.learning.specification.Alternative;
+import io.chainrule.learning.specification.Maxima;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.json.Numbers;
 import io.chainrule.service.json.PerTarget;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Makes the schema of a Java type. Records, choices and constants become named components.
-record Schemas(BiConsumer<String, Schema<?>> components) {
+///
+/// @param maxima of what may be asked for
+record Schemas(BiConsumer<String, Schema<?>> components, Maxima maxima) {
 
     static final String TYPE = "type";
     static final String NON_FINITE = "NumberOrNonFinite";
@@ -99,7 +102,7 @@ record Schemas(BiConsumer<String, Schema<?>> components) {
         var several = TypeSchemas.of("array");
         several.setItems(TypeSchemas.of("string"));
         several.setMinItems(2);
-        several.setMaxItems(Target.MOST);
+        several.setMaxItems((int) maxima.of(Target.LIMIT, Target.MOST));
         several.setUniqueItems(true);
         return either(TypeSchemas.of("string"), several);
     }

@@ -20,7 +20,8 @@ final class SettingSchema {
 
     private SettingSchema() {}
 
-    static Schema<Object> of(Parameter parameter, Schemas schemas) {
+    static Schema<Object> of(Parameter setting, Schemas schemas) {
+        var parameter = setting.within(schemas.maxima());
         var schema = typed(parameter, schemas);
         schema.setDescription(parameter.help());
         if (parameter.hasDefault()) {

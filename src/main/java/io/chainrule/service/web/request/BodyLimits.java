@@ -13,6 +13,22 @@ public record BodyLimits(
         @DefaultValue("1MB") DataSize body,
         @DefaultValue("32MB") DataSize bulkBody) {
 
+    private static final long LEAST = 1 << 10;
+    private static final long MOST = 1 << 30; // a body is an array of bytes
+
+    public BodyLimits {
+        require("body", body);
+        require("bulk-body", bulkBody);
+    }
+
+    private static void require(String name, DataSize size) {
+        if (size.toBytes() < LEAST || size.toBytes() > MOST) {
+            throw new IllegalArgumentException(
+                    "chainrule.limits.%s must be at least 1KB and at most 1GB but is %d bytes"
+                            .formatted(name, size.toBytes()));
+        }
+    }
+
     long bytes(String path) {
         return (isBulk(path) ? bulkBody : body).toBytes();
     }

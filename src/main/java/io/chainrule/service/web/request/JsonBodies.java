@@ -1,5 +1,6 @@
 package io.chainrule.service.web.request;
 
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.SpecReader;
 import io.chainrule.service.web.problem.Problem;
 import io.chainrule.service.web.problem.ProblemCode;
@@ -20,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonBodies extends AbstractHttpMessageConverter<Record> {
 
     private final JsonMapper json;
+    private final Bounds bounds;
 
-    JsonBodies(JsonMapper json) {
+    JsonBodies(JsonMapper json, Bounds bounds) {
         super(MediaType.APPLICATION_JSON);
         this.json = json;
+        this.bounds = bounds;
     }
 
     @Override
@@ -41,7 +44,7 @@ class JsonBodies extends AbstractHttpMessageConverter<Record> {
         var body = message.getBody().readAllBytes();
         RequestLoan.current()
                 .ifPresent(loan -> loan.take(Demand.ofTree(body) - (long) Demand.PER_BYTE * body.length / 2));
-        return SpecReader.read(tree(body), type);
+        return SpecReader.read(tree(body), type, bounds);
     }
 
     private JsonNode tree(byte[] body) {

@@ -2,6 +2,7 @@ package io.chainrule.service.web.request;
 
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.SpecReader;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,8 @@ final class QueryReader {
 
     private QueryReader() {}
 
-    static <T extends Record> T read(Map<String, String> parameters, Class<T> type) {
-        return Parameters.checking(() -> SpecReader.read(tree(parameters, Settings.of(type)), type));
+    static <T extends Record> T read(Map<String, String> parameters, Class<T> type, Bounds bounds) {
+        return Parameters.checking(() -> SpecReader.read(tree(parameters, Settings.of(type)), type, bounds));
     }
 
     private static ObjectNode tree(Map<String, String> parameters, List<Parameter> settings) {

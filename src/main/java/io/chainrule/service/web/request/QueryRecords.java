@@ -2,6 +2,7 @@ package io.chainrule.service.web.request;
 
 import io.chainrule.learning.specification.Parameter;
 import io.chainrule.learning.specification.Settings;
+import io.chainrule.service.json.Bounds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
@@ -16,6 +17,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Hands controllers their [Query] records.
 public final class QueryRecords implements HandlerMethodArgumentResolver {
+
+    private final Bounds bounds;
+
+    public QueryRecords(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -32,7 +39,7 @@ public final class QueryRecords implements HandlerMethodArgumentResolver {
                 .getQueryString();
         var parameters = QueryString.parse(query);
         parameters.keySet().removeAll(takenByOthers(parameter));
-        return QueryReader.read(parameters, parameter.getParameterType().asSubclass(Record.class));
+        return QueryReader.read(parameters, parameter.getParameterType().asSubclass(Record.class), bounds);
     }
 
     /// A method may take its query in several records; what one of them takes is not unknown to the others.

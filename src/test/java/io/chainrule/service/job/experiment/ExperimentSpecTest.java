@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.InvalidSpecException;
 import io.chainrule.learning.training.TrainingSpec;
+import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.SpecReader;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ class ExperimentSpecTest {
     }
 
     private static List<TrainingSpec> jobs(String json) {
-        return spec(json).jobs().stream()
+        return spec(json).jobs(Bounds.BEARABLE).stream()
                 .map(variant -> variant.checked(Function.identity()))
                 .toList();
     }

@@ -48,10 +48,20 @@ class RatesTest {
         assertThat(admitted(new Caller.Holder("bob", Role.USER), 9)).isEqualTo(5);
     }
 
+    @Test
+    void permitTellsWhatIsLeftAndWhenAllIsThereAgain() {
+        assertThat(rates.take(ALICE)).isEqualTo(new Permit(true, 4, 1));
+        assertThat(admitted(ALICE, 3)).isEqualTo(3);
+        assertThat(rates.take(ALICE)).isEqualTo(new Permit(true, 0, 3));
+        assertThat(rates.take(ALICE)).isEqualTo(new Permit(false, 0, 3));
+        nanos.addAndGet(500_000_000);
+        assertThat(rates.take(ALICE)).isEqualTo(new Permit(true, 0, 3));
+    }
+
     private int admitted(Caller.Holder holder, int requests) {
         int admitted = 0;
         for (int request = 0; request < requests; request++) {
-            admitted += rates.admit(holder) ? 1 : 0;
+            admitted += rates.take(holder).isGranted() ? 1 : 0;
         }
         return admitted;
     }
