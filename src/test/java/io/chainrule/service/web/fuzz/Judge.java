@@ -4,6 +4,7 @@ import io.chainrule.service.web.ApiDocument;
 import io.chainrule.service.web.ApiDocument.Deviation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,24 +17,26 @@ final class Judge {
 
     private final ApiDocument document;
     private final Map<String, TreeSet<Integer>> statuses = new TreeMap<>();
+    private final Set<String> strangers = new TreeSet<>();
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int requests;
     private int internal;
     private int undocumented;
     private int violations;
+    private int ofStrangers;
 
     Judge(ApiDocument document) {
         this.document = document;
     }
 
-    void judge(Question question, Answer answer) {
+    void judge(Asker asker, Question question, Answer answer) {
         requests++;
         statuses.computeIfAbsent(question.about().id(), _ -> new TreeSet<>()).add(answer.status());
         if (answer.status() >= 500) {
             internal++;
             find("a " + answer.status(), question, answer);
         }
-        if (!question.method().equals("HEAD")) {
+        if (!question.method().equals("HEAD") && !isRefusedEarly(asker, question, answer)) {
             for (var deviation : document.deviations(question.method(), question.path(), answer.reply())) {
                 if (deviation.kind() == Deviation.Kind.STATUS) {
                     undocumented++;
@@ -49,6 +52,24 @@ final class Judge {
         if (answer.status() / 100 == 2 && !question.isAllowed()) {
             violate("accepts what the document does not allow", question, answer);
         }
+        if (asker.mayOnlyLook() && answer.status() < 400 && isWriting(question)) {
+            violate("lets somebody write who may but look", question, answer);
+        }
+        judgeSecrecy(question, answer, asker.world());
+    }
+
+    /// Whether somebody who may but look has asked for what is neither looking nor anything else.
+    private boolean isRefusedEarly(Asker asker, Question question, Answer answer) {
+        return asker.mayOnlyLook()
+                && answer.status() == 403
+                && document.operation(question.method(), question.path()).isEmpty();
+    }
+
+    /// Whoever writes may find the disk full.
+    private boolean isWriting(Question question) {
+        return document.operation(question.method(), question.path())
+                .filter(operation -> operation.told().path("responses").has("507"))
+                .isPresent();
     }
 
     private void judgeProblem(Question question, Answer answer) {
@@ -74,6 +95,28 @@ final class Judge {
         }
     }
 
+    /// Nobody is told of another owner's things.
+    private void judgeSecrecy(Question question, Answer answer, World world) {
+        var asked = question.asked();
+        for (var id : Strangers.ids(answer.body())) {
+            if (world.isOthers(id) && !asked.contains(id)) {
+                violate("tells of another owner's " + id, question, answer);
+            }
+        }
+    }
+
+    /// What must be unknown is told from what never was.
+    void judgeStrangers(Question question, Answer answer, Strangers asked, Answer unknown) {
+        ofStrangers++;
+        asked.places(question).forEach(place -> strangers.add(question.about().id() + " " + place));
+        if (!Strangers.areAlike(answer, unknown)) {
+            violate(
+                    "is answered unlike an unknown id, with " + unknown.status() + " " + unknown.body(),
+                    question,
+                    answer);
+        }
+    }
+
     private void violate(String what, Question question, Answer answer) {
         violations++;
         find(what, question, answer);
@@ -92,13 +135,18 @@ final class Judge {
         return statuses;
     }
 
+    /// Each operation, and where it was asked for something that must be unknown: `predict body`.
+    Set<String> strangers() {
+        return strangers;
+    }
+
     Iterable<String> findings() {
         return findings.values();
     }
 
     @Override
     public String toString() {
-        return "requests=%d operations=%d answers-of-500=%d undocumented=%d violations=%d"
-                .formatted(requests, statuses.size(), internal, undocumented, violations);
+        return "requests=%d operations=%d answers-of-500=%d undocumented=%d violations=%d strangers=%d"
+                .formatted(requests, statuses.size(), internal, undocumented, violations, ofStrangers);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class LongJob {
 
     private static final String SPEC = """
-            {"dataset": "sample-two-clouds", "epochs": 100000, "maxSeconds": 2, "frames": 0,
+            {"dataset": "sample-two-clouds", "epochs": 100000, "maxSeconds": 1, "frames": 0,
              "model": {"type": "mlp", "hidden": [32]}, "batchSize": 1}""";
 
     private LongJob() {}

@@ -25,11 +25,38 @@ record Question(
         return method.equals("POST") && about.id().startsWith("create");
     }
 
+    /// The body as text, empty if there is none.
+    String text() {
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// Everything in which an id may stand.
+    String asked() {
+        return path + " " + query + " " + text();
+    }
+
+    /// The same about another id.
+    Question with(String id, String other) {
+        return new Question(
+                about,
+                method,
+                path.replace(id, other),
+                query.replace(id, other),
+                headers,
+                body == null ? null : replaced(body, id, other),
+                isAllowed);
+    }
+
+    /// Byte by byte, as the body need not be text.
+    private static byte[] replaced(byte[] body, String id, String other) {
+        var octets = new String(body, StandardCharsets.ISO_8859_1).replace(id, other);
+        return octets.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public String toString() {
-        var text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         return method + " " + shortened(path + (query.isEmpty() ? "" : "?" + query), 400) + " "
-                + shortened(headers.toString(), 300) + " " + shortened(text, 700);
+                + shortened(headers.toString(), 300) + " " + shortened(text(), 700);
     }
 
     static String shortened(String text, int length) {

@@ -51,6 +51,7 @@ final class Questions {
         QUERY,
         UNKNOWN_QUERY,
         ID,
+        OWNER,
         CONTENT_TYPE,
         ENCODING,
         ACCEPT,
@@ -95,11 +96,18 @@ final class Questions {
         }
         for (var kind : Kind.values()) {
             if (path.startsWith(kind.path() + "/")) {
-                var id = flaw == Flaw.ID ? world.absent(kind, random) : world.present(kind, random);
-                return path.replace("{id}", encoded(id));
+                return path.replace("{id}", encoded(id(kind, flaw)));
             }
         }
         return path;
+    }
+
+    private String id(Kind kind, Flaw flaw) {
+        return switch (flaw) {
+            case ID -> world.absent(kind, random);
+            case OWNER -> world.others(kind, random);
+            default -> world.present(kind, random);
+        };
     }
 
     private String query(Operation operation, Flaw flaw) {
@@ -156,7 +164,7 @@ final class Questions {
             case CONTENT_TYPE -> headers.put("Content-Type", World.any(TYPES, random));
             case ACCEPT -> headers.put("Accept", World.any(TYPES, random));
             case ENCODING -> headers.put("Content-Encoding", World.any(List.of("gzip", "br", "identity"), random));
-            case BODY, QUERY, UNKNOWN_QUERY, ID, METHOD, HEADER, NONE -> {}
+            case BODY, QUERY, UNKNOWN_QUERY, ID, OWNER, METHOD, HEADER, NONE -> {}
         }
         return headers;
     }

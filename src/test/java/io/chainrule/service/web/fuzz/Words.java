@@ -50,7 +50,7 @@ final class Words {
     /// What a property, a path or a query of this name may hold.
     String text(String name) {
         return switch (name) {
-            case "dataset" -> id(Kind.DATASET);
+            case "dataset" -> random.nextInt(8) == 0 ? world.others(Kind.DATASET, random) : id(Kind.DATASET);
             case "job", "ids" -> id(Kind.JOB);
             case "experiment" -> id(Kind.EXPERIMENT);
             case "pageToken" -> world.pageToken(random);

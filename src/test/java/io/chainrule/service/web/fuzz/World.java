@@ -2,12 +2,15 @@ package io.chainrule.service.web.fuzz;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What the service is known to hold, and what it held: ids to ask for, page tokens and entity tags to send back.
+/// What the service is known to hold of an owner's, and what it held: ids to ask for, page tokens and entity tags to
+/// send back.
 final class World {
 
     private static final int KEPT = 30;
@@ -16,6 +19,9 @@ final class World {
     private final Map<Kind, List<String>> gone = new EnumMap<>(Kind.class);
     private final List<String> pageTokens = new ArrayList<>();
     private final List<String> entityTags = new ArrayList<>();
+    private final Set<String> everMade = new HashSet<>();
+    private final Set<String> everDeleted = new HashSet<>();
+    private World other = this;
 
     /// What has ids.
     enum Kind {
@@ -46,11 +52,20 @@ final class World {
         }
     }
 
-    World() {
+    private World() {
         for (var kind : Kind.values()) {
             present.put(kind, new ArrayList<>());
             gone.put(kind, new ArrayList<>());
         }
+    }
+
+    /// Two worlds, in each of which nothing is known of what is in the other.
+    static List<World> ofTwoOwners() {
+        var one = new World();
+        var two = new World();
+        one.other = two;
+        two.other = one;
+        return List.of(one, two);
     }
 
     /// Something that exists as far as is known; deletable unless it is a sample.
@@ -59,22 +74,36 @@ final class World {
         return known.isEmpty() || random.nextInt(4) == 0 ? any(kind.samples, random) : any(known, random);
     }
 
-    /// Something deleted, of another kind, never made, or no id at all.
+    /// Something deleted, of another owner, of another kind, never made, or no id at all.
     String absent(Kind kind, Random random) {
-        var deleted = gone.get(kind);
-        return switch (random.nextInt(4)) {
-            case 0, 1 -> deleted.isEmpty() ? random(kind, random) : any(deleted, random);
-            case 2 -> present(any(List.of(Kind.values()), random), random);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> anyOr(random(kind, random), gone.get(kind), random);
+            case 2, 3 -> others(kind, random);
+            case 4 -> present(any(List.of(Kind.values()), random), random);
             default -> random.nextBoolean() ? random(kind, random) : Oddities.text(random, 60);
         };
     }
 
+    /// Something of another owner.
+    String others(Kind kind, Random random) {
+        return anyOr(random(kind, random), other.present.get(kind), random);
+    }
+
+    /// Whether this is another owner's, or deleted.
+    boolean isStrange(String id) {
+        return isOthers(id) || everDeleted.contains(id);
+    }
+
+    boolean isOthers(String id) {
+        return other.everMade.contains(id);
+    }
+
     String pageToken(Random random) {
-        return pageTokens.isEmpty() ? "none" : any(pageTokens, random);
+        return anyOr("none", pageTokens, random);
     }
 
     String entityTag(Random random) {
-        return entityTags.isEmpty() ? "*" : any(entityTags, random);
+        return anyOr("*", entityTags, random);
     }
 
     /// Remembers what a successful request has made, deleted or told.
@@ -95,6 +124,7 @@ final class World {
                 var id = question.path().substring(kind.path.length() + 1);
                 present.get(kind).remove(id);
                 remember(gone.get(kind), id);
+                everDeleted.add(id);
             }
             tree.path("items").forEach(item -> remember(kind, item.path("id")));
         }
@@ -103,6 +133,7 @@ final class World {
     private void remember(Kind kind, JsonNode id) {
         if (id.isString() && id.stringValue().startsWith(kind.prefix)) {
             remember(present.get(kind), id.stringValue());
+            everMade.add(id.stringValue());
         }
     }
 
@@ -120,6 +151,10 @@ final class World {
         var id = new StringBuilder(kind.prefix);
         random.ints(26, 0, digits.length()).forEach(digit -> id.append(digits.charAt(digit)));
         return id.toString();
+    }
+
+    private static String anyOr(String none, List<String> choices, Random random) {
+        return choices.isEmpty() ? none : any(choices, random);
     }
 
     static <T> T any(List<T> choices, Random random) {
