@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class EventFeed {
 
     private static final int AT_ONCE = 50;
+    private static final int SPREAD_PERCENT = 30;
 
     private final TrainingJobs jobs;
     private final JobChanges changes;
@@ -24,7 +26,7 @@ class EventFeed {
     private final Duration silence;
     private final AtomicInteger readers;
 
-    /// @param silence after which readers are told that the stream is still there
+    /// @param silence after which, at the latest, readers are told that the stream is still there
     EventFeed(
             TrainingJobs jobs,
             JobChanges changes,
@@ -51,6 +53,7 @@ class EventFeed {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the pause but that others come to their turn
     private void follow(String job, long after, EventStream stream) throws IOException, InterruptedException {
         try (var watch = changes.watch(job)) {
             long read = after;
@@ -61,6 +64,7 @@ class EventFeed {
                     data.write(
                             job, numbered, stream.begin(read, numbered.event().kind()));
                     stream.end();
+                    Thread.yield(); // a reader who catches up hardly ever waits, and has its thread for itself
                     if (watch.isOver()) {
                         return;
                     }
@@ -69,7 +73,7 @@ class EventFeed {
                 if (!news.isEmpty() && news.getLast().event() instanceof JobEvent.Ended) {
                     return;
                 }
-                if (news.isEmpty() && !watch.await(silence) && !watch.isOver()) {
+                if (news.isEmpty() && !watch.await(patience()) && !watch.isOver()) {
                     if (jobs.find(job).isEmpty()) {
                         return;
                     }
@@ -77,5 +81,11 @@ class EventFeed {
                 }
             }
         }
+    }
+
+    /// A little different each time, so that readers who came together are not told together.
+    private Duration patience() {
+        int less = ThreadLocalRandom.current().nextInt(SPREAD_PERCENT);
+        return silence.multipliedBy(100 - less).dividedBy(100);
     }
 }
