@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
-/// How the heap is shared out, so that no sum of what is allowed can exhaust it: the service itself has what it needs,
-/// and of the rest running jobs and requests get half each.
+/// How the heap is shared out, so that no sum of what is allowed can exhaust it: the service itself and its connections
+/// have what they need, and of the rest running jobs and requests get half each.
 ///
 /// @param jobMemory bytes that one training job may need; its part of the jobs' half if absent, 1 GiB at most
 /// @param requestMemory bytes that all requests together may need at a time; the other half if absent
@@ -13,7 +13,10 @@ import org.springframework.util.unit.DataSize;
 public record MemorySettings(
         @Nullable DataSize jobMemory, @Nullable DataSize requestMemory) {
 
-    private static final long OWN = 96L << 20; // classes, connections, the database and its cache
+    private static final long OWN = 54L << 20; // classes, the database and its cache
+    private static final long OF_CONNECTION = 64L << 10; // buffers, a thread, and what it is about
+    private static final int MOST_CONNECTIONS = 4096;
+    private static final int SHARE_OF_CONNECTIONS = 6;
     private static final long LEAST = 16L << 20;
     private static final long LEAST_SET = 1L << 20;
     private static final long MOST_SET = 1L << 40; // counted in KiB, with 31 bits
@@ -41,7 +44,16 @@ public record MemorySettings(
         return requestMemory == null ? half() : requestMemory.toBytes();
     }
 
-    private static long half() {
-        return Math.max(LEAST, (Runtime.getRuntime().maxMemory() - OWN) / 2);
+    /// How many connections there may be at a time, however idle; they may need a sixth of the heap.
+    public int connections() {
+        return (int) Math.min(MOST_CONNECTIONS, heap() / SHARE_OF_CONNECTIONS / OF_CONNECTION);
+    }
+
+    private long half() {
+        return Math.max(LEAST, (heap() - OWN - connections() * OF_CONNECTION) / 2);
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
     }
 }

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class EventFeed {
 
     private static final int AT_ONCE = 50;
+    private static final int SPREAD_PERCENT = 30;
 
     private final TrainingJobs jobs;
     private final JobChanges changes;
@@ -30,7 +32,7 @@ class EventFeed {
     private final AtomicInteger readers;
     private final int mostReaders;
 
-    /// @param silence after which readers are told that the stream is still there
+    /// @param silence after which, at the latest, readers are told that the stream is still there
     EventFeed(
             TrainingJobs jobs,
             JobChanges changes,
@@ -65,6 +67,7 @@ class EventFeed {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the pause but that others come to their turn
     private void follow(String job, long after, EventStream stream) throws IOException, InterruptedException {
         try (var watch = changes.watch(job)) {
             long read = after;
@@ -75,6 +78,7 @@ class EventFeed {
                     data.write(
                             job, numbered, stream.begin(read, numbered.event().kind()));
                     stream.end();
+                    Thread.yield(); // a reader who catches up hardly ever waits, and has its thread for itself
                     if (watch.isOver()) {
                         return;
                     }
@@ -83,7 +87,7 @@ class EventFeed {
                 if (!news.isEmpty() && news.getLast().event() instanceof JobEvent.Ended) {
                     return;
                 }
-                if (news.isEmpty() && !watch.await(silence) && !watch.isOver()) {
+                if (news.isEmpty() && !watch.await(patience()) && !watch.isOver()) {
                     if (jobs.find(job).isEmpty()) {
                         return;
                     }
@@ -91,5 +95,11 @@ class EventFeed {
                 }
             }
         }
+    }
+
+    /// A little different each time, so that readers who came together are not told together.
+    private Duration patience() {
+        int less = ThreadLocalRandom.current().nextInt(SPREAD_PERCENT);
+        return silence.multipliedBy(100 - less).dividedBy(100);
     }
 }

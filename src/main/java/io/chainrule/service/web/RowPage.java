@@ -20,7 +20,7 @@ record RowPage(int from, int to, @Nullable String nextToken) {
     /// Where the next page is, as a `Link` header says it.
     @Nullable
     String nextLink() {
-        return nextToken == null ? null : PageLinks.next(nextToken);
+        return PageLinks.next(nextToken);
     }
 
     private static String token(int row) {

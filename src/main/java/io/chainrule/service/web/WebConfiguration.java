@@ -1,6 +1,9 @@
 package io.chainrule.service.web;
 
+import io.chainrule.service.job.MemorySettings;
 import io.chainrule.service.json.Bounds;
+import io.chainrule.service.web.pace.Pace;
+import io.chainrule.service.web.pace.PacedProtocol;
 import io.chainrule.service.web.problem.ProblemValve;
 import io.chainrule.service.web.request.AcceptedTypes;
 import io.chainrule.service.web.request.BodyLimits;
@@ -20,8 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Puts the parts of the HTTP interface into their places in Spring MVC and Tomcat.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({BodyLimits.class, CorsSettings.class})
+@EnableConfigurationProperties({BodyLimits.class, CorsSettings.class, Pace.class})
 class WebConfiguration implements WebMvcConfigurer {
+
+    /// Bytes of each of the buffers that a connection has, however idle: half of what Tomcat would give it.
+    private static final String BUFFER = "4096";
 
     private final Bounds bounds;
 
@@ -51,5 +57,20 @@ class WebConfiguration implements WebMvcConfigurer {
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             }
         });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(Pace pace, MemorySettings memory) {
+        return factory -> {
+            factory.setProtocol(PacedProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", BUFFER);
+                connector.setProperty("socket.appWriteBufSize", BUFFER);
+                if (connector.getProtocolHandler() instanceof PacedProtocol protocol) {
+                    protocol.setPace(pace);
+                    protocol.setMaxConnections(Math.min(protocol.getMaxConnections(), memory.connections()));
+                }
+            });
+        };
     }
 }

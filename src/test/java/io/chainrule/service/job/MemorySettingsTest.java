@@ -15,9 +15,18 @@ class MemorySettingsTest {
         var memory = new MemorySettings(null, null);
         for (int parallel : new int[] {1, 2, 16}) {
             long jobs = parallel * memory.ofOneJob(parallel, Long.MAX_VALUE);
-            assertThat(jobs + memory.ofRequests()).isLessThanOrEqualTo(Math.max(32 << 20, HEAP - (96 << 20)));
+            long connections = memory.connections() * (64L << 10);
+            assertThat(jobs + memory.ofRequests() + connections)
+                    .isLessThanOrEqualTo(Math.max((32 << 20) + connections, HEAP - (54 << 20)));
             assertThat(memory.ofOneJob(parallel, 1000)).isEqualTo(1000);
         }
+    }
+
+    @Test
+    void connectionsMayNeedASixthOfTheHeap() {
+        int connections = new MemorySettings(null, null).connections();
+        assertThat(connections).isPositive().isLessThanOrEqualTo(4096);
+        assertThat(connections * (64L << 10)).isLessThanOrEqualTo(HEAP / 6);
     }
 
     @Test

@@ -36,6 +36,13 @@ class ContentPolicyTest {
                 .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1", "/v1/training-jobs", "/v1/datasets/sample-two-clouds", "/v1/training-jobs/job_unknown"})
+    void whatMayBeSomebodysOwnIsKeptForNobodyElse(String path) {
+        assertThat(web.get().uri(path)).hasHeader("Cache-Control", "private, no-cache");
+    }
+
     @Test
     void filesOfTheDashboardAreAskedForEachTime() {
         assertThat(web.get().uri("/dashboard/app.js"))

@@ -11,11 +11,14 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Bodies that want to take more than they bring: each is refused as soon as that can be told, measured by what the
@@ -52,27 +55,38 @@ class HostileBodiesTest {
         return octets.toByteArray();
     }
 
-    /// What was sent until the answer came is the limit, and what the connection holds on the way.
-    @Test
-    void endlessChunkedBodyIsAnsweredAtItsLimit() throws IOException {
+    /// Of a gigabyte no more is read than the limit: what else was sent until the answer came is on its way.
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/training-jobs, application/json, 1",
+        "/v1/gradients, application/json, 32",
+        "/v1/datasets, multipart/form-data; boundary=b, 32"
+    })
+    void endlessChunkedBodyIsAnsweredAtItsLimit(String path, String type, int limit) throws IOException {
         long before = THREADS.getTotalThreadAllocatedBytes();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(10_000);
+            socket.setSendBufferSize(1 << 16);
             var out = socket.getOutputStream();
-            out.write(
-                    "POST /v1/training-jobs HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            var chunk = ("10000\r\n" + " ".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            var head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+            var part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+            out.write((head + chunk(type.startsWith("multipart") ? part : " ")).getBytes(StandardCharsets.US_ASCII));
+            var chunk = chunk(" ".repeat(1 << 16)).getBytes(StandardCharsets.US_ASCII);
             long sent = 0;
             while (sent < 1L << 30 && socket.getInputStream().available() == 0) {
                 out.write(chunk);
                 sent += chunk.length;
             }
-            var head = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertThat(head).isEqualTo("HTTP/1.1 413");
-            assertThat(sent).as("bytes sent until the answer").isLessThan(48L * MIB);
+            var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).isEqualTo("HTTP/1.1 413");
+            assertThat(sent).as("bytes sent until the answer").isLessThan((limit + 40L) * MIB);
         }
-        assertThat(THREADS.getTotalThreadAllocatedBytes() - before).isLessThan(24L * MIB);
+        assertThat(THREADS.getTotalThreadAllocatedBytes() - before).isLessThan((limit * 4L + 20) * MIB);
+    }
+
+    private static String chunk(String content) {
+        return Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
     }
 
     /// Java gives all these names the same hash, so that a table of them would be one long list.
@@ -85,6 +99,34 @@ class HostileBodiesTest {
         assertRefused(GRADIENTS, "{\"expression\":\"x\",\"at\":{\"x\":1," + names + "}}", 422, "invalid-spec", 256);
         assertRefused(GRADIENTS, "{\"expression\":\"x\"," + names + "}", 422, "invalid-spec", 256);
         assertRefused("/v1/training-jobs", "{" + names + "}", 413, "body-too-large", 4);
+    }
+
+    /// Names of variables, columns, classes and whatever else may be called as anybody likes.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "/v1/gradients | {\"expression\": {\"add\": [STRINGS]}, \"at\": {}}",
+                "/v1/gradients | {\"expression\": \"x\", \"at\": {\"x\": 1}, \"wrt\": [STRINGS]}",
+                "/v1/minimizations | {\"expression\": \"x\", \"start\": {\"x\": 1, PAIRS}}",
+                "/v1/gradient-checks | {\"expression\": \"x\", \"claimed\": {\"x\": \"1\", PAIRS}}",
+                "/v1/training-jobs | {\"dataset\": \"sample-x\", \"tags\": {PAIRS}}",
+                "/v1/training-jobs | {\"dataset\": \"sample-x\", \"features\": [STRINGS]}",
+                "/v1/experiments | {\"base\": {\"dataset\": \"sample-x\"}, \"grid\": {PAIRS}}",
+                "/v1/datasets | {\"columns\": {PAIRS}}",
+                "/v1/datasets | {\"rows\": [{PAIRS}]}",
+                "/v1/datasets | {\"columns\": {\"y\": [STRINGS]}, \"task\": \"classification\"}",
+            })
+    void collidingNamesAreRefusedWhereverTheyStand(String path, String body) {
+        var strings = IntStream.range(0, 20_000)
+                .mapToObj(number -> "\"" + colliding(number) + "\"")
+                .toList();
+        var hostile =
+                body.replace("STRINGS", String.join(",", strings)).replace("PAIRS", String.join(":1,", strings) + ":1");
+        var answer = service.post(path, hostile);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertAllocates(() -> service.post(path, hostile), 192);
     }
 
     private static String colliding(int number) {
@@ -105,6 +147,20 @@ class HostileBodiesTest {
         assertRefused(GRADIENTS, "{\"expression\":" + "{\"sin\":[".repeat(5_000), 400, "malformed-json", 4);
     }
 
+    @Test
+    void deepNestingIsRefusedByEveryOperationThatTakesABody() {
+        var operations = ApiDocument.read(service.get("/v3/api-docs").body()).operations().stream()
+                .filter(operation -> operation.told().at("/requestBody/content").has("application/json"))
+                .toList();
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(8);
+        for (var operation : operations) {
+            var path = operation.path().replace("{id}", "sample-x");
+            for (var level : List.of("[", "{\"a\":", "{\"expression\":", "[{\"rows\":")) {
+                assertRefused(path, level.repeat(10_000), 400, "malformed-json", 4);
+            }
+        }
+    }
+
     /// A computer that took it at its word would write a thousand million digits.
     @Test
     void hugeExponentIsRefusedUncomputed() {
@@ -112,6 +168,21 @@ class HostileBodiesTest {
         assertRefused(GRADIENTS, "{\"expression\":1e999999999}", 422, "expression-syntax", 4);
         assertRefused(GRADIENTS, "{\"expression\":\"x\",\"at\":{\"x\":1e999999999}}", 422, "invalid-spec", 4);
         assertRefused("/v1/training-jobs", "{\"dataset\":\"d\",\"epochs\":1e999999999}", 422, "invalid-spec", 4);
+        assertRefused("/v1/datasets", "{\"columns\":{\"x\":[1,1e999999999],\"y\":[1,2]}}", 422, "dataset-invalid", 4);
+        assertRefused("/v1/datasets", "{\"rows\":[{\"x\":1e999999999,\"y\":1}]}", 422, "dataset-invalid", 4);
+        assertRefused(
+                "/v1/minimizations", "{\"expression\":\"x\",\"start\":{\"x\":1e999999999}}", 422, "invalid-spec", 4);
+        assertRefused(() -> service.get("/v1/training-jobs?pageSize=1e999999999"), 400, "invalid-parameter", 4);
+    }
+
+    @Test
+    void hugeExponentInACellIsRefusedWithItsPlace() {
+        var csv = service.request("/v1/datasets", "Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("x,y\n1,a\n1e999999999,b\n"))
+                .build();
+        assertRefused(() -> service.send(csv), 422, "dataset-invalid", 4);
+        assertThat(service.tree(service.send(csv)).at("/errors/0/row").intValue())
+                .isEqualTo(2);
     }
 
     /// It is no mistake: its value is beyond all doubles, which is told at once.
@@ -150,6 +221,10 @@ class HostileBodiesTest {
         var answer = request.get();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(service.tree(answer).get("code").stringValue()).isEqualTo(code);
+        assertAllocates(request, mebibytes);
+    }
+
+    private static void assertAllocates(Supplier<HttpResponse<String>> request, int mebibytes) {
         long before = THREADS.getTotalThreadAllocatedBytes();
         request.get();
         assertThat(THREADS.getTotalThreadAllocatedBytes() - before)

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +43,7 @@ class SlowSendersTest {
 
     @Test
     void silenceInABodyIsAnsweredAndEndsTheConnection() throws IOException {
-        for (var type : new String[] {"text/csv", "application/json"}) {
+        for (var type : new String[] {"text/csv", "application/json", "multipart/form-data; boundary=b"}) {
             try (var socket = send(HEAD.formatted(type) + "x,y\n1,")) {
                 long began = System.nanoTime();
                 var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -58,13 +60,14 @@ class SlowSendersTest {
     }
 
     /// A hundred that announce 33 MB each hold no memory for it, and no thread.
-    @Test
-    void othersAreAnsweredMeanwhile() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/json", "multipart/form-data; boundary=b"})
+    void othersAreAnsweredMeanwhile(String type) throws IOException {
         int threads = Thread.activeCount();
         var silent = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 100; i++) {
-                silent.add(send(HEAD.formatted("text/csv") + "x,y\n1,"));
+                silent.add(send(HEAD.formatted(type) + "x,y\n1,"));
             }
             assertThat(Thread.activeCount() - threads).isLessThan(20);
             try (var other = send("POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"

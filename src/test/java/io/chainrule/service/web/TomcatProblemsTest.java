@@ -36,6 +36,11 @@ class TomcatProblemsTest {
                 "GET /v1/..%2f..%2fetc HTTP/1.1 | 400",
                 "GET /v1/../../etc HTTP/1.1 | 400",
                 "GET /v1;a=b HTTP/1.1 | 200",
+                "GET /v1/..;/actuator/health HTTP/1.1 | 404",
+                "GET /dashboard/..;/..;/application.properties HTTP/1.1 | 400",
+                "GET /%252e%252e/ HTTP/1.1 | 400",
+                "GET /v1/training-jobs/a%0d%0aX-Evil:%201 HTTP/1.1 | 400",
+                "GET http://elsewhere/v1 HTTP/1.1 | 400",
                 "GET //v1 HTTP/1.1 | 404",
                 "TRACE /v1 HTTP/1.1 | 405",
                 "TRACK /v1 HTTP/1.1 | 405",
@@ -62,6 +67,8 @@ class TomcatProblemsTest {
                 "Content-Length: 1, 2 | 400",
                 "Content-Length: ten | 400",
                 "Transfer-Encoding: nonsense | 501",
+                "Transfer-Encoding: gzip, chunked | 501",
+                "Transfer-Encoding : chunked | 400",
                 "Expect: miracles | 417",
                 "No colon | 400",
                 "Content-Type: / | 405",
@@ -96,7 +103,9 @@ class TomcatProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer).doesNotContain("<html", "\tat ", "java.", "Apache Tomcat");
         if (status >= 400) {
-            assertThat(answer).contains("Content-Type: application/problem+json", "\"code\":", "\"status\":" + status);
+            assertThat(answer)
+                    .contains("Content-Type: application/problem+json", "\"code\":", "\"status\":" + status)
+                    .contains("X-Content-Type-Options: nosniff");
         }
     }
 

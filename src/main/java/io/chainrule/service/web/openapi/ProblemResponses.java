@@ -58,6 +58,7 @@ class ProblemResponses implements OperationCustomizer {
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(
                     ProblemCode.MALFORMED_JSON,
+                    ProblemCode.REQUEST_TIMEOUT,
                     ProblemCode.BODY_TOO_LARGE,
                     ProblemCode.INVALID_SPEC,
                     ProblemCode.BUDGET_EXCEEDED));

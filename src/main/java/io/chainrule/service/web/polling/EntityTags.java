@@ -1,9 +1,11 @@
 package io.chainrule.service.web.polling;
 
+import io.chainrule.service.web.request.RequestLoan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -20,10 +22,21 @@ class EntityTags extends ShallowEtagHeaderFilter {
         return !isRead(request) || !request.getRequestURI().matches("/(v1|problems)(/.*)?");
     }
 
+    /// Here the answer is whole, so that its bytes are all that is needed from now on, however slowly they are read.
     @Override
     protected boolean isEligibleForEtag(
             HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
+        RequestLoan.current().ifPresent(loan -> loan.keepOnly(size(body)));
         return !response.isCommitted() && status == OK;
+    }
+
+    /// Of what is in memory.
+    private static int size(InputStream body) {
+        try {
+            return body.available();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Override

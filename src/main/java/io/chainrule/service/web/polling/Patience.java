@@ -2,6 +2,7 @@ package io.chainrule.service.web.polling;
 
 import io.chainrule.service.job.JobChanges;
 import io.chainrule.service.job.JobChanges.Watch;
+import io.chainrule.service.web.request.RequestLoan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class Patience {
             if (left <= 0) {
                 break;
             }
-            watch.await(Duration.ofNanos(left));
+            RequestLoan.restWhile(() -> watch.await(Duration.ofNanos(left)));
             latest = look.get();
         }
         return latest;

@@ -1,7 +1,6 @@
 package io.chainrule.service.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.SocketTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,19 +53,12 @@ final class FrameworkProblems {
                             TransactionSystemException _,
                             SQLTransientConnectionException _ ->
                         Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database does not answer");
-                    case SocketTimeoutException _ -> slow();
                     case OutOfMemoryError _ ->
                         Problem.of(ProblemCode.OVERLOADED, "There is not enough memory for this at the moment");
                     case ErrorResponse response ->
                         ofStatus(response.getStatusCode().value(), request.getRequestURI());
                     default -> null;
                 });
-    }
-
-    private static Problem slow() {
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The rest of the request did not arrive in time")
-                .withStatus(408)
-                .withFix("Send without pauses, and as many bytes as Content-Length says");
     }
 
     private static Problem mediaType(HttpMediaTypeNotSupportedException wrong) {
@@ -87,7 +79,7 @@ final class FrameworkProblems {
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing at " + path);
             case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, path + " does not know this method");
             case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE, "There is no such representation of " + path);
-            case 408 -> slow();
+            case 408 -> BrokenBody.late();
             case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is too large");
             case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported");
             case 503 -> Problem.of(ProblemCode.SHUTTING_DOWN, "The service takes no requests at the moment");

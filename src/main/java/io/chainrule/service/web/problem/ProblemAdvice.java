@@ -2,8 +2,10 @@ package io.chainrule.service.web.problem;
 
 import io.chainrule.service.job.StorageFull;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Problem> answer(Throwable thrown, HttpServletRequest request) {
-        if (thrown instanceof AsyncRequestNotUsableException) {
-            return null; // the client has gone: nobody would read an answer
+    ResponseEntity<Problem> answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (hasGone(thrown, request, response)) {
+            LOG.debug("{} {}: the client has gone", request.getMethod(), request.getRequestURI(), thrown);
+            return null;
         }
         var problem = problem(thrown, request);
         if (problem.code() == ProblemCode.STORAGE_FULL) {
@@ -37,17 +40,31 @@ class ProblemAdvice {
         return problem.answer(headers(thrown));
     }
 
+    /// Whether nobody would read an answer.
+    private static boolean hasGone(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        return thrown instanceof AsyncRequestNotUsableException
+                || (response.isCommitted() && BrokenBody.behind(thrown, request).isPresent());
+    }
+
     private static Problem problem(Throwable thrown, HttpServletRequest request) {
         if (StorageFull.isBehind(thrown)) {
             return storageFull(request);
         }
+        return BrokenBody.behind(thrown, request)
+                .or(() -> first(thrown, ProblemAdvice::ours))
+                .or(() -> first(thrown, cause -> FrameworkProblems.of(cause, request)))
+                .orElseGet(() -> Problem.of(ProblemCode.INTERNAL, "The request could not be completed"));
+    }
+
+    /// Of what was thrown, and what is behind it.
+    private static Optional<Problem> first(Throwable thrown, Function<Throwable, Optional<Problem>> reading) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            var problem = known(cause, request);
+            var problem = reading.apply(cause);
             if (problem.isPresent()) {
-                return problem.get();
+                return problem;
             }
         }
-        return Problem.of(ProblemCode.INTERNAL, "The request could not be completed");
+        return Optional.empty();
     }
 
     /// Somebody else's write may have closed the embedded database for a moment; whoever only reads comes back.
@@ -57,10 +74,9 @@ class ProblemAdvice {
                 : Problem.of(ProblemCode.STORAGE_FULL, "The database has no space left to keep this");
     }
 
-    private static Optional<Problem> known(Throwable thrown, HttpServletRequest request) {
-        return thrown instanceof RefusedException refused
-                ? Optional.of(refused.problem())
-                : ServiceProblems.of(thrown).or(() -> FrameworkProblems.of(thrown, request));
+    /// Our own exceptions say more than those of the framework that they may be wrapped into.
+    private static Optional<Problem> ours(Throwable thrown) {
+        return thrown instanceof RefusedException refused ? Optional.of(refused.problem()) : ServiceProblems.of(thrown);
     }
 
     /// `Allow` for a wrong method, `Accept` for a wrong media type of the body, `Vary` for one of the answer.

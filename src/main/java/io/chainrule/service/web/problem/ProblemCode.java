@@ -77,6 +77,13 @@ public enum ProblemCode {
             "Accept one of the media types that the detail lists",
             "a browser's Accept header at an address that has no HTML",
             "a picture of something that has none"),
+    REQUEST_TIMEOUT(
+            408,
+            "The request did not arrive in time",
+            "The body stood still, or came more slowly than any client would send it, so the connection was closed.",
+            "Send without pauses, and as many bytes as Content-Length says",
+            "a Content-Length that is larger than the body",
+            "a body that is produced while it is sent"),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not supported",

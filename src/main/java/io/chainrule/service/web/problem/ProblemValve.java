@@ -25,6 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
             if (response.getHeader(RequestId.HEADER) == null) {
                 response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
             }
+            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body);
             response.finishResponse();

@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Demand {
 
     /// Whole datasets, grids, pictures, and large graphs of small expressions.
-    private static final long OF_HEAVY_WORK = 12L << 20;
+    static final long OF_HEAVY_WORK = 12L << 20;
 
     /// What becomes of a byte of a body: the byte, a copy while it grows, a table of numbers and texts, and what is
     /// written of that to the database.

@@ -9,12 +9,13 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -49,7 +50,7 @@ public class LimitedBodies extends OncePerRequestFilter {
         try (var loan = memory.lend()) {
             loan.bindTo(request);
             try {
-                loan.take(Demand.ofWork(request.getRequestURI()) + ofForm(request, limit));
+                loan.take(Demand.ofWork(request.getRequestURI()));
             } catch (RefusedException | BudgetExceededException refused) {
                 problems.resolveException(request, response, null, refused);
                 return;
@@ -58,21 +59,12 @@ public class LimitedBodies extends OncePerRequestFilter {
         }
     }
 
-    /// The container reads forms, past the stream that counts.
-    private static long ofForm(HttpServletRequest request, long limit) {
-        var type = request.getContentType();
-        if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-            return 0;
-        }
-        long length = request.getContentLengthLong();
-        return Demand.PER_BYTE * (length < 0 ? limit : Math.min(length, limit));
-    }
-
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
         private final long limit;
         private final RequestLoan loan;
         private @Nullable ServletInputStream body;
+        private boolean hasPaidForForm;
 
         LimitedRequest(HttpServletRequest request, long limit, RequestLoan loan) {
             super(request);
@@ -80,11 +72,29 @@ public class LimitedBodies extends OncePerRequestFilter {
             this.loan = loan;
         }
 
+        /// The container keeps a form in files until somebody wants to know what it says.
         @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (getContentLengthLong() > limit) {
+        public Collection<Part> getParts() throws IOException, ServletException {
+            requireWithinLimit(getContentLengthLong());
+            var parts = super.getParts();
+            if (!hasPaidForForm) {
+                long bytes = parts.stream().mapToLong(Part::getSize).sum();
+                requireWithinLimit(bytes);
+                loan.take(Demand.PER_BYTE * bytes);
+                hasPaidForForm = true;
+            }
+            return parts;
+        }
+
+        private void requireWithinLimit(long bytes) {
+            if (bytes > limit) {
                 throw BodyTooLarge.beyond(limit);
             }
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            requireWithinLimit(getContentLengthLong());
             if (body == null) {
                 body = new LimitedStream(super.getInputStream(), limit, loan);
             }

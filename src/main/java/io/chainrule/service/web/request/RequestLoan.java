@@ -39,6 +39,45 @@ public final class RequestLoan implements AutoCloseable {
         }
     }
 
+    /// Gives back all but this, once the rest is no longer used.
+    public void keepOnly(long bytes) {
+        int kept = Math.min(held, RequestMemory.units(bytes));
+        memory.giveBack(held - kept);
+        held = kept;
+    }
+
+    /// Gives back what the question needed, once its answer is about to be written.
+    public void keepForAnswer() {
+        keepOnly(Demand.OF_HEAVY_WORK);
+    }
+
+    /// Waits for something that needs no memory. Meanwhile what the request of this thread holds is given back, and
+    /// then
+    /// taken again.
+    ///
+    /// @throws io.chainrule.service.web.problem.RefusedException if others hold it by then
+    public static <X extends Exception> void restWhile(Waiting<X> waiting) throws X {
+        var loan = current().orElse(null);
+        if (loan == null) {
+            waiting.await();
+        } else {
+            loan.rest(waiting);
+        }
+    }
+
+    private <X extends Exception> void rest(Waiting<X> waiting) throws X {
+        long needed = (long) held * RequestMemory.UNIT;
+        close();
+        waiting.await();
+        take(needed);
+    }
+
+    /// Waits for something.
+    @FunctionalInterface
+    public interface Waiting<X extends Exception> {
+        void await() throws X;
+    }
+
     @Override
     public void close() {
         memory.giveBack(held);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RequestMemory {
 
-    private static final int UNIT = 1024;
+    static final int UNIT = 1024;
 
     private final int units;
     private final Semaphore free;
@@ -53,7 +53,7 @@ public final class RequestMemory {
     ///     each other
     /// @return the units taken
     int take(long bytes, int held) {
-        long more = (bytes + UNIT - 1) / UNIT;
+        long more = units(bytes);
         if (held + more > units) {
             throw new BudgetExceededException(
                     "This request would need %,d bytes of memory; the limit is %,d"
@@ -80,6 +80,10 @@ public final class RequestMemory {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    static int units(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
     }
 
     void giveBack(int units) {

@@ -15,6 +15,9 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class RequestMemoryTest {
 
@@ -68,6 +71,66 @@ class RequestMemoryTest {
             other.take(50 * KIBIBYTE);
             loan.take(50 * KIBIBYTE);
             assertOverloaded(loan);
+        }
+    }
+
+    @Test
+    void whoRestsLendsNothingMeanwhileAndTakesAsMuchAgain() {
+        var request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try (var loan = memory.lend();
+                var other = memory.lend()) {
+            loan.bindTo(request);
+            loan.take(60 * KIBIBYTE);
+            RequestLoan.restWhile(() -> {
+                try (var meanwhile = memory.lend()) {
+                    meanwhile.take(100 * KIBIBYTE);
+                }
+            });
+            other.take(40 * KIBIBYTE);
+            assertOverloaded(other);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @Test
+    void whoRestedIsRefusedWhatOthersHoldByThen() {
+        var request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try (var loan = memory.lend();
+                var other = memory.lend()) {
+            loan.bindTo(request);
+            loan.take(60 * KIBIBYTE);
+            assertThatThrownBy(() -> RequestLoan.restWhile(() -> other.take(50 * KIBIBYTE)))
+                    .isInstanceOf(RefusedException.class);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @Test
+    void whoNeedsLessFromNowOnGivesBackTheRest() {
+        try (var loan = memory.lend();
+                var other = memory.lend()) {
+            loan.take(100 * KIBIBYTE);
+            loan.keepOnly(20 * KIBIBYTE - 5);
+            other.take(80 * KIBIBYTE);
+            assertOverloaded(other);
+            loan.keepOnly(1000 * KIBIBYTE);
+            assertOverloaded(other);
+        }
+    }
+
+    @Test
+    void whatAQuestionTookIsFreeWhileItsAnswerIsWritten() {
+        var large = new RequestMemory(100L << 20, Duration.ofMillis(20));
+        try (var loan = large.lend();
+                var other = large.lend()) {
+            loan.take(100L << 20);
+            loan.keepForAnswer();
+            other.take(88L << 20);
+            assertOverloaded(other);
         }
     }
 

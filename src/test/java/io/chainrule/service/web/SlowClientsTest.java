@@ -1,0 +1,163 @@
+package io.chainrule.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Clients who are never silent but hardly send, or hardly read: each is cut after a while, here about a second, and
+/// whoever keeps the pace is not, however long that takes.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:slow-clients;DB_CLOSE_DELAY=-1",
+            "chainrule.samples=false",
+            "chainrule.pace.headers=1s",
+            "chainrule.pace.grace=500ms",
+            "chainrule.pace.per-second=4MB",
+        })
+@Timeout(30)
+class SlowClientsTest {
+
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
+    private static final String MULTIPART = "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 30000000"
+            + "\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void headersThatDribbleEndTheConnection() throws Exception {
+        assertThat(drip("GET /v1 HTTP/1.1\r\nX-Long: ", "a")).isEmpty();
+        assertThat(drip("GET /v1", "1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/csv\r\nContent-Length: 30000000\r\n\r\n",
+                "Content-Type: application/json\r\nContent-Length: 30000000\r\n\r\n",
+                "Content-Type: application/json\r\nIdempotency-Key: k\r\nContent-Length: 30000000\r\n\r\n",
+                MULTIPART,
+                "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 30000000\r\n\r\n",
+            })
+    void bodyThatDribblesIsAnsweredAndEndsTheConnection(String head) throws Exception {
+        assertThat(drip("POST /v1/datasets HTTP/1.1\r\nHost: a\r\n" + head, "1"))
+                .startsWith("HTTP/1.1 408")
+                .contains("\"code\":\"request-timeout\"", "did not arrive in time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\r\n1\r\n", "1\r\n1\r\n1;"})
+    void chunksThatDribbleAreAnsweredAndEndTheConnection(String first) throws Exception {
+        var head =
+                "POST /v1/datasets HTTP/1.1\r\nHost: a\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertThat(drip(head + first, first.endsWith(";") ? "a" : "1\r\n1\r\n")).startsWith("HTTP/1.1 408");
+    }
+
+    /// It is answered at once, and then read only to be thrown away.
+    @Test
+    void bodyThatNobodyReadsEndsTheConnectionToo() throws Exception {
+        assertThat(drip("POST /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 30000000\r\n\r\n", "1"))
+                .startsWith("HTTP/1.1 404")
+                .contains("\"code\":\"not-found\"");
+    }
+
+    @Test
+    void bodyThatComesSteadilyIsReadToItsEnd() throws Exception {
+        var piece = " ".repeat(1 << 19);
+        int pieces = 30;
+        var head = "POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                + "Content-Length: " + (pieces * piece.length() + 20) + "\r\n\r\n";
+        try (var socket = connect(head)) {
+            for (int i = 0; i < pieces; i++) {
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(BETWEEN);
+            }
+            socket.getOutputStream().write("{\"expression\": \"1\" }".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /// What was on its way when the service gave up still arrives.
+    @Test
+    void largeAnswerIsCutWhereItIsHardlyRead() throws Exception {
+        assertThat(answer(1 << 16, 60)).startsWith("HTTP/1.1 200").doesNotEndWith(LAST_CHUNK);
+    }
+
+    @Test
+    void largeAnswerIsWrittenToItsEndForWhomeverKeepsThePace() throws Exception {
+        assertThat(answer(1 << 19, 1000)).startsWith("HTTP/1.1 200").endsWith(LAST_CHUNK);
+    }
+
+    /// All that comes to a reader who takes a piece now and then, and at last what is there.
+    private String answer(int piece, int pieces) throws Exception {
+        var answer = new ByteArrayOutputStream();
+        try (var socket = connect(largeQuestion())) {
+            var in = socket.getInputStream();
+            int before = -1;
+            for (int i = 0; i < pieces && answer.size() > before; i++) {
+                before = answer.size();
+                answer.write(in.readNBytes(piece));
+                Thread.sleep(BETWEEN);
+            }
+            in.transferTo(answer);
+        } catch (IOException _) {
+            assertThat(answer.size()).isPositive();
+        }
+        return answer.toString(StandardCharsets.US_ASCII);
+    }
+
+    /// The values and gradients of 100,000 points, about 10 MB.
+    private static String largeQuestion() {
+        var numbers = "[0.1234567890123" + ",0.1234567890123".repeat(99_999) + "]";
+        var body = "{\"expression\": \"sin(w)*cos(x)*exp(y)*z\", \"at\": {\"w\": N, \"x\": N, \"y\": N, \"z\": N}}"
+                .replace("N", numbers);
+        return "POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    /// What is answered to a client that sends a little over and over again until it is cut.
+    private String drip(String first, String again) throws Exception {
+        try (var socket = connect(first)) {
+            var answer = new StringBuilder();
+            var in = socket.getInputStream();
+            while (true) {
+                try {
+                    socket.getOutputStream().write(again.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException _) {
+                    return answer.append(arrived(in)).toString();
+                }
+                Thread.sleep(BETWEEN);
+                answer.append(arrived(in));
+            }
+        }
+    }
+
+    private static String arrived(InputStream in) throws IOException {
+        return new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
+    }
+
+    private Socket connect(String first) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1 << 16);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+}
