@@ -2,7 +2,8 @@ package io.chainrule.engine.kernel;
 
 /// Row by row `e^(z − max z)/Σ`, for blocks of rows whose columns are taken apart first.
 ///
-/// Rows are short and columns are long: in arrays of their own the compiler vectorises all that happens to them. A row's
+/// Rows are short and columns are long: in arrays of their own the compiler vectorises all that happens to them. A
+/// row's
 /// sum is added from its first column to its last.
 final class ClassProbabilities implements Kernel {
 

@@ -26,7 +26,7 @@ final class Log1p {
         double u = 1 + x;
         long k = exponent(x, u);
         double f = fraction(x, u, k);
-        return k != 0 && Math.abs(f) < TINY ? StrictMath.log1p(x) : log(k, f, correction(x, u, k));
+        return k != 0 && Math.abs(f) < TINY ? StrictMath.log1p(x) : log((double) k, f, correction(x, u, k));
     }
 
     /// k, for u = 1 + x.
@@ -36,7 +36,8 @@ final class Log1p {
 
     /// f, for u = 1 + x; x itself if k is 0.
     static double fraction(double x, double u, long k) {
-        long scaled = Double.doubleToRawLongBits(Double.longBitsToDouble(Double.doubleToRawLongBits(u) - (k << 52)) - 1);
+        long scaled =
+                Double.doubleToRawLongBits(Double.longBitsToDouble(Double.doubleToRawLongBits(u) - (k << 52)) - 1);
         return Double.longBitsToDouble(k == 0 ? Double.doubleToRawLongBits(x) : scaled);
     }
 

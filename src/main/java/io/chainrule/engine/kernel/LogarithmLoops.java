@@ -25,7 +25,7 @@ final class LogarithmLoops {
             double x = y[i];
             double u = 1 + x;
             long k = Log1p.exponent(x, u);
-            exponent[i] = k;
+            exponent[i] = (double) k;
             fraction[i] = Log1p.fraction(x, u, k);
             y[i] = Log1p.correction(x, u, k);
         }

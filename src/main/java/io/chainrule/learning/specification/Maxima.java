@@ -12,6 +12,8 @@ public record Maxima(Map<String, Long> byName) {
         byName = Map.copyOf(byName);
     }
 
+    /// The least of what is allowed and what can be borne.
+    ///
     /// @param bearable what bounds it anyway
     public long of(String name, long bearable) {
         return Math.min(bearable, byName.getOrDefault(name, bearable));

@@ -76,7 +76,9 @@ class ExponentialLoopsTest {
         }
         var expected = bits(Arrays.stream(x).map(StrictMath::log1p).toArray());
         assertThat(bits(Arrays.stream(x).map(Log1p::of).toArray())).isEqualTo(expected);
-        var inDomain = IntStream.range(0, x.length).filter(i -> !(x[i] < 0 || x[i] >= 0x1p52)).toArray();
+        var inDomain = IntStream.range(0, x.length)
+                .filter(i -> !(x[i] < 0 || x[i] >= 0x1p52))
+                .toArray();
         var y = Arrays.stream(inDomain).mapToDouble(i -> x[i]).toArray();
         new Blockwise(LogarithmLoops::log1p, y.length).run(y, y);
         assertThat(bits(y))

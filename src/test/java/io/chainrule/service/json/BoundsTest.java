@@ -88,10 +88,7 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             1+1+1                  | 1+1+1+1
             {'add': ['x', 1, 'x']} | {'add': ['x', 1, 'x', 1]}
             """)
