@@ -8,14 +8,14 @@ public record ExpressionLimits(int characters, int depth, int nodes, int variabl
 
     /// What can be borne at all: reading descends with the nesting, everything else is loops.
     public static final ExpressionLimits BEARABLE =
-            new ExpressionLimits(Integer.MAX_VALUE, 1_000, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            new ExpressionLimits(Integer.MAX_VALUE, 500, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     public ExpressionLimits {
         if (characters < 1 || depth < 1 || nodes < 1 || variables < 1) {
             throw new IllegalArgumentException("Every limit is at least 1");
         }
-        if (depth > 1_000) {
-            throw new IllegalArgumentException("The parser descends at most 1000 levels, but depth is " + depth);
+        if (depth > 500) {
+            throw new IllegalArgumentException("The parser descends at most 500 levels, but depth is " + depth);
         }
     }
 

@@ -40,7 +40,7 @@ public record LimitSettings(
             @Setting(help = "Characters of an expression", min = 1, max = 1_000_000) @DefaultValue("10000")
             int characters,
 
-            @Setting(help = "Parentheses, calls, signs and right-nested powers inside each other", min = 1, max = 500)
+            @Setting(help = "Parentheses, calls, signs and right-nested powers inside each other", min = 1, max = 250)
             @DefaultValue("200")
             int depth,
 

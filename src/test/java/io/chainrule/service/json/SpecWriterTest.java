@@ -71,7 +71,7 @@ class SpecWriterTest {
             ["y", "z", "y"]     | /target/2 | y is named twice
             ["y", 7]            | /target/1 | Expected a string but got 7
             7                   | /target   | Expected the name of a column, or an array of several but got 7
-            ["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q"] | /target | A target is one column, or 2 to 16 of numbers, but got 17
+            ["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q"] | /target | An array names 2 to 16 columns but this one 17; name one without an array
             """)
     void wrongTargetsAreRefusedAtTheirPlace(String target, String pointer, String detail) {
         var json = MAPPER.readTree("{\"target\": %s}".formatted(target));

@@ -115,12 +115,12 @@ class LimitSettingsTest {
     void serviceDoesNotStartWithALimitThatCannotBe() {
         new ApplicationContextRunner()
                 .withUserConfiguration(LimitConfiguration.class)
-                .withPropertyValues("chainrule.limits.expression.depth=501")
+                .withPropertyValues("chainrule.limits.expression.depth=251")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
                         .isInstanceOf(InvalidLimitException.class)
-                        .hasMessage("chainrule.limits.expression.depth must be at least 1 and at most 500 but is 501"
+                        .hasMessage("chainrule.limits.expression.depth must be at least 1 and at most 250 but is 251"
                                 + " (Parentheses, calls, signs and right-nested powers inside each other)"));
     }
 }

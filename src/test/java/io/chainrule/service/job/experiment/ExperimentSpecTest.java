@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.chainrule.engine.expression.ExpressionLimits;
 import io.chainrule.learning.model.ModelSpec;
 import io.chainrule.learning.specification.InvalidSpecException;
+import io.chainrule.learning.specification.Maxima;
 import io.chainrule.learning.training.TrainingSpec;
 import io.chainrule.service.json.Bounds;
 import io.chainrule.service.json.SpecReader;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExperimentSpecTest {
 
+    private static final Bounds HUNDRED_JOBS =
+            new Bounds(ExpressionLimits.DEFAULT, new Maxima(Map.of(ExperimentSpec.JOBS_LIMIT, 100L)));
+
     private static ExperimentSpec spec(String json) {
-        return SpecReader.read(JsonMapper.builder().build().readTree(json.replace('\'', '"')), ExperimentSpec.class);
+        return SpecReader.read(
+                JsonMapper.builder().build().readTree(json.replace('\'', '"')), ExperimentSpec.class, HUNDRED_JOBS);
     }
 
     private static List<TrainingSpec> jobs(String json) {
-        return spec(json).jobs(Bounds.BEARABLE).stream()
+        return spec(json).jobs(HUNDRED_JOBS).stream()
                 .map(variant -> variant.checked(Function.identity()))
                 .toList();
     }
