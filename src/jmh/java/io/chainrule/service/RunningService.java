@@ -24,6 +24,7 @@ final class RunningService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path directory;
     private final ServletWebServerApplicationContext service;
+    private final int port;
     private final String address;
 
     /// @param settings such as `--chainrule.jobs.parallel=1`
@@ -32,7 +33,13 @@ final class RunningService implements AutoCloseable {
         var own = Stream.of("--server.port=0", "--chainrule.data-directory=" + directory);
         service = (ServletWebServerApplicationContext) new SpringApplication(ChainruleApplication.class)
                 .run(Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
-        address = "http://127.0.0.1:" + service.getWebServer().getPort();
+        port = service.getWebServer().getPort();
+        address = "http://127.0.0.1:" + port;
+    }
+
+    /// On loopback.
+    int port() {
+        return port;
     }
 
     @Override
