@@ -15,8 +15,7 @@ import java.util.concurrent.Executors;
 /// Others ask for a gradient, a job and a page of the list, fifty times a second each, whether they have been answered
 /// or not; what they wait counts from the instant at which they meant to ask. One job trains throughout. Client and
 /// service share a process, so the heap includes the client's part. With the argument `training` the five hundred
-/// follow
-/// the job that trains, from its first event. It ends by itself after a minute and a half.
+/// follow the job that trains, from its first event. It ends by itself after a minute and a half.
 public final class HostileClientsBenchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(12);

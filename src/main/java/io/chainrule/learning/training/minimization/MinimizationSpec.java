@@ -18,10 +18,17 @@ public record MinimizationSpec(
                 example = "\"(1-x)^2 + 100*(y-x^2)^2\"")
         Expression expression,
 
-        @Setting(help = "Where to start: a value for every variable", example = "{\"x\": -1.2, \"y\": 1}")
+        @Setting(
+                help = "Where to start: a value for every variable",
+                most = 1_000,
+                example = "{\"x\": -1.2, \"y\": 1}")
         Map<String, Double> start,
 
-        @Setting(help = "Values of variables that stay as they are", byDefault = "{}", example = "{\"a\": 100}")
+        @Setting(
+                help = "Values of variables that stay as they are",
+                byDefault = "{}",
+                most = 1_000,
+                example = "{\"a\": 100}")
         Map<String, Double> constants,
 
         @Setting(help = "How to go down", byDefault = "\"lbfgs\"", example = "{\"type\": \"newton\"}")
