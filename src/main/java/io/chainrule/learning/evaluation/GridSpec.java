@@ -58,6 +58,12 @@ public record GridSpec(
     /// Numbers of one grid.
     public static final long MOST_NUMBERS = 10_000_000;
 
+    /// Where a point is, what is predicted there, and the borders between.
+    private static final long POINT_BYTES = 64;
+
+    /// A score and a probability.
+    private static final long CLASS_BYTES = 2L * Double.BYTES;
+
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities, output);
         fixed = Map.copyOf(fixed);
@@ -76,6 +82,19 @@ public record GridSpec(
     /// The same with the probabilities of all classes, as pictures need them.
     public GridSpec withAllProbabilities() {
         return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL, output);
+    }
+
+    /// Bytes that the grid of a model needs while it is made.
+    ///
+    /// @param classes of the model; a regression has none
+    /// @throws BudgetExceededException if it would hold more numbers than one answer may
+    public long bytes(int classes) {
+        requireBounded(classes);
+        long atPoint = POINT_BYTES + CLASS_BYTES * classes;
+        if (probabilities == Probabilities.ALL) {
+            atPoint += (long) Double.BYTES * classes;
+        }
+        return atPoint * rows() * columns();
     }
 
     /// Lets the grid of a model through that holds no more numbers than one answer may.

@@ -23,6 +23,7 @@ import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Parameters;
 import io.chainrule.service.web.request.Query;
+import io.chainrule.service.web.request.RequestLoan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -138,7 +139,11 @@ class DecisionBoundaryController {
     }
 
     private static DecisionBoundary boundary(Frame frame, GridSpec grid) {
-        return Parameters.checking(() -> DecisionBoundary.of(frame.model(), grid));
+        return Parameters.checking(() -> {
+            long bytes = grid.bytes(frame.model().classes().size());
+            RequestLoan.current().ifPresent(loan -> loan.raiseTo(bytes));
+            return DecisionBoundary.of(frame.model(), grid);
+        });
     }
 
     record FrameQuery(

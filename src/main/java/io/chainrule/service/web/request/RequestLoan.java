@@ -39,6 +39,14 @@ public final class RequestLoan implements AutoCloseable {
         }
     }
 
+    /// Takes as much more as makes this many bytes with what it holds already.
+    ///
+    /// @throws BudgetExceededException if there will never be so much
+    /// @throws io.chainrule.service.web.problem.RefusedException if others hold it
+    public void raiseTo(long bytes) {
+        take(bytes - (long) RequestMemory.UNIT * held);
+    }
+
     @Override
     public void close() {
         memory.giveBack(held);

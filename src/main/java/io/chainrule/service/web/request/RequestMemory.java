@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RequestMemory {
 
-    private static final int UNIT = 1024;
+    /// Bytes that are lent together.
+    static final int UNIT = 1024;
 
     private final int units;
     private final Semaphore free;
