@@ -21,6 +21,9 @@ class KillsIT {
     private static final int MOST_MILLISECONDS = 2500;
     private static final int UNTIL_CHECKPOINT = 1000;
 
+    /// So that some die while the file is made smaller.
+    private static final String OFTEN_COMPACTED = "chainrule.storage.compaction=100ms";
+
     @TempDir
     Path directory;
 
@@ -30,7 +33,7 @@ class KillsIT {
 
     @Test
     void killedServiceLosesNothing() {
-        try (var driver = new Driver(directory, IN_FLIGHT)) {
+        try (var driver = new Driver(directory, IN_FLIGHT, OFTEN_COMPACTED)) {
             driver.start();
             driver.workload(random);
             driver.keepBusyWhile(() -> {

@@ -18,7 +18,7 @@ public record GridLimits(int side, long numbers) {
     /// @param classes of the model; a regression has none
     /// @throws InvalidSpecException if it has too many points along a side
     /// @throws BudgetExceededException if it would hold too many numbers
-    void require(GridSpec grid, int classes) {
+    public void require(GridSpec grid, int classes) {
         int longest = Math.max(grid.columns(), grid.rows());
         if (longest > side) {
             throw new InvalidSpecException(

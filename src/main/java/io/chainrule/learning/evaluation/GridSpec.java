@@ -54,6 +54,12 @@ public record GridSpec(
     /// Points along each side, at the utmost.
     public static final int MOST = 2_048;
 
+    /// Where a point is, what is predicted there, and the borders between.
+    private static final long POINT_BYTES = 64;
+
+    /// A score and a probability.
+    private static final long CLASS_BYTES = 2L * Double.BYTES;
+
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities, output);
         fixed = Map.copyOf(fixed);
@@ -72,6 +78,17 @@ public record GridSpec(
     /// The same with the probabilities of all classes, as pictures need them.
     public GridSpec withAllProbabilities() {
         return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL, output);
+    }
+
+    /// Bytes that the grid of a model needs while it is made.
+    ///
+    /// @param classes of the model; a regression has none
+    public long bytes(int classes) {
+        long atPoint = POINT_BYTES + CLASS_BYTES * classes;
+        if (probabilities == Probabilities.ALL) {
+            atPoint += (long) Double.BYTES * classes;
+        }
+        return atPoint * rows() * columns();
     }
 
     /// Numbers that a grid holds for each point.

@@ -38,6 +38,15 @@ public enum Activation {
         return rectifying;
     }
 
+    /// What a value and its slope take.
+    double nanoseconds() {
+        return switch (this) {
+            case RELU, LEAKY_RELU, SIGMOID -> 3.5;
+            case ELU, SELU, SILU, TANH, SOFTPLUS -> 20;
+            case GELU -> 117;
+        };
+    }
+
     Node of(Node sums) {
         return sums.apply(function);
     }

@@ -22,6 +22,11 @@ record ActivationLayer(Activation activation, int units) implements Layer {
     }
 
     @Override
+    public double nanosecondsPerRow() {
+        return units * activation.nanoseconds();
+    }
+
+    @Override
     public Node trace(Node inputs, List<Node> tensors, Tracing tracing) {
         return activation.of(inputs);
     }

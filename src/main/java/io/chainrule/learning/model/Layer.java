@@ -18,6 +18,9 @@ sealed interface Layer permits DenseLayer, ActivationLayer, DropoutLayer, Normal
     /// Numbers that a forward pass keeps for each row.
     long valuesPerRow();
 
+    /// What its functions take for each row, forward and backward together; products and plain copies do not count.
+    double nanosecondsPerRow();
+
     /// Its part of the forward pass.
     ///
     /// @param inputs rows×inputs

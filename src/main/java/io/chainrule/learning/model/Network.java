@@ -76,6 +76,11 @@ public record Network(ModelSpec spec, int inputs, int outputs) {
         return inputs + layers().stream().mapToLong(Layer::valuesPerRow).sum();
     }
 
+    /// What its functions take for each row, forward and backward together, roughly.
+    public double nanosecondsPerRow() {
+        return layers().stream().mapToDouble(Layer::nanosecondsPerRow).sum();
+    }
+
     /// Parameters of the right names and shapes, all weights 0.
     public Parameters shaped() {
         return new Parameters(tensors().stream().map(Tensor::of).toList());

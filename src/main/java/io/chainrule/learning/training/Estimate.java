@@ -7,12 +7,8 @@ import io.chainrule.learning.model.Network;
 /// @param steps optimizer steps
 /// @param multiplyAdds of all matrix products
 /// @param memoryBytes of everything that grows with data, model and epochs
-/// @param seconds on one core of a current machine, roughly
+/// @param seconds on one core of a current machine that has nothing else to do, roughly
 public record Estimate(long parameterCount, long steps, long multiplyAdds, long memoryBytes, double seconds) {
-
-    private static final double SECONDS_PER_STEP = 0.5e-6;
-    private static final double SECONDS_PER_VALUE = 2e-9;
-    private static final double SECONDS_PER_MULTIPLY_ADD = 0.2e-9;
 
     /// Columns of a history with validation, and the epoch's number.
     private static final int HISTORY_COLUMNS = 7;
@@ -27,13 +23,13 @@ public record Estimate(long parameterCount, long steps, long multiplyAdds, long 
         long measured = validation + (fullBatch ? 0L : training);
         long ofAnEpoch = training * network.multiplyAddsOfGradient() + measured * network.multiplyAdds();
         long multiplyAdds = (long) ((double) spec.epochs() * ofAnEpoch); // what is beyond all numbers is the greatest
-        double values = (double) spec.epochs() * (3L * training + measured) * network.valuesPerRow();
         return new Estimate(
                 network.parameterCount(),
                 steps,
                 multiplyAdds,
                 memoryBytes(spec, network, training, validation),
-                steps * SECONDS_PER_STEP + values * SECONDS_PER_VALUE + multiplyAdds * SECONDS_PER_MULTIPLY_ADD);
+                new RunningTime(spec, network, training, measured)
+                        .seconds(steps, multiplyAdds, bufferedRows(spec, training, validation)));
     }
 
     private static long memoryBytes(TrainingSpec spec, Network network, int training, int validation) {

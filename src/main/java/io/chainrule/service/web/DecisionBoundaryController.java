@@ -24,6 +24,7 @@ import io.chainrule.service.web.openapi.Refuses;
 import io.chainrule.service.web.problem.ProblemCode;
 import io.chainrule.service.web.request.Parameters;
 import io.chainrule.service.web.request.Query;
+import io.chainrule.service.web.request.RequestLoan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -142,7 +143,12 @@ class DecisionBoundaryController {
     }
 
     private DecisionBoundary boundary(Frame frame, GridSpec grid) {
-        return Parameters.checking(() -> DecisionBoundary.of(frame.model(), grid, limits));
+        return Parameters.checking(() -> {
+            int classes = frame.model().classes().size();
+            limits.require(grid, classes);
+            RequestLoan.current().ifPresent(loan -> loan.raiseTo(grid.bytes(classes)));
+            return DecisionBoundary.of(frame.model(), grid, limits);
+        });
     }
 
     record FrameQuery(

@@ -39,6 +39,14 @@ public final class RequestLoan implements AutoCloseable {
         }
     }
 
+    /// Takes as much more as makes this many bytes with what it holds already.
+    ///
+    /// @throws BudgetExceededException if there will never be so much
+    /// @throws io.chainrule.service.web.problem.RefusedException if others hold it
+    public void raiseTo(long bytes) {
+        take(bytes - (long) RequestMemory.UNIT * held);
+    }
+
     /// Gives back all but this, once the rest is no longer used.
     public void keepOnly(long bytes) {
         int kept = Math.min(held, RequestMemory.units(bytes));
@@ -51,9 +59,8 @@ public final class RequestLoan implements AutoCloseable {
         keepOnly(Demand.OF_HEAVY_WORK);
     }
 
-    /// Waits for something that needs no memory. Meanwhile what the request of this thread holds is given back, and
-    /// then
-    /// taken again.
+    /// Waits for something that needs no memory. What the request of this thread holds is given back meanwhile, and
+    /// taken again then.
     ///
     /// @throws io.chainrule.service.web.problem.RefusedException if others hold it by then
     public static <X extends Exception> void restWhile(Waiting<X> waiting) throws X {

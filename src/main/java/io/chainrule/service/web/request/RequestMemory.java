@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RequestMemory {
 
+    /// Bytes that are lent together.
     static final int UNIT = 1024;
 
     private final int units;

@@ -37,6 +37,16 @@ class RequestMemoryTest {
     }
 
     @Test
+    void loanIsRaisedByWhatItLacks() {
+        try (var loan = memory.lend()) {
+            loan.take(60 * KIBIBYTE);
+            loan.raiseTo(50 * KIBIBYTE);
+            loan.raiseTo(100 * KIBIBYTE);
+            assertThatThrownBy(() -> loan.raiseTo(101 * KIBIBYTE)).isInstanceOf(BudgetExceededException.class);
+        }
+    }
+
+    @Test
     void whatOthersHoldIsRefusedAfterAWhile() {
         try (var other = memory.lend();
                 var loan = memory.lend()) {
