@@ -3,9 +3,20 @@ package io.chainrule;
 import io.chainrule.service.access.PrintedKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /// Starts the service, or prints a new API key.
-@SpringBootApplication
+///
+/// Nothing but the packages named here has components: to look for them in all classes would make the start longer.
+@SpringBootApplication(
+        scanBasePackages = {
+            "io.chainrule.service.access",
+            "io.chainrule.service.job",
+            "io.chainrule.service.limits",
+            "io.chainrule.service.store",
+            "io.chainrule.service.web"
+        })
+@Import(EngineConfiguration.class)
 public class ChainruleApplication {
 
     static void main(String[] arguments) {

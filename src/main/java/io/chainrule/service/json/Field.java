@@ -8,14 +8,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One component of a record as a field of a JSON object.
-record Field(Parameter parameter, Form form, Method accessor) {
+///
+/// @param byDefault its value where it is left out, if it has a default
+record Field(
+        Parameter parameter,
+        Form form,
+        Method accessor,
+        @Nullable Object byDefault) {
 
     private static final JsonMapper DEFAULTS = new JsonMapper();
 
     static Field of(RecordComponent component, Parameter parameter) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Field(parameter, Forms.of(parameter.type()), accessor);
+        var form = Forms.of(parameter.type());
+        return new Field(parameter, form, accessor, parameter.hasDefault() ? byDefault(parameter, form) : null);
     }
 
     String name() {
@@ -32,14 +39,15 @@ record Field(Parameter parameter, Form form, Method accessor) {
         if (parameter.isRequired()) {
             return place.at(name()).refuse(name() + " is required: " + parameter.help());
         }
-        return parameter.hasDefault() ? byDefault() : null;
+        return byDefault;
     }
 
-    private Object byDefault() {
+    /// Values of records do not change, so all who leave the field out may share it.
+    private static Object byDefault(Parameter parameter, Form form) {
         var place = Place.root(Bounds.BEARABLE);
         var value = form.read(DEFAULTS.readTree(parameter.byDefault()), place);
         if (value == null) {
-            throw new IllegalStateException("The default of " + name() + " is no value of it: "
+            throw new IllegalStateException("The default of " + parameter.name() + " is no value of it: "
                     + place.found().kept());
         }
         return value;

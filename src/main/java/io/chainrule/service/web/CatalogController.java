@@ -16,12 +16,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Describes what can be written and chosen, from the tables that run it.
+/// Describes what can be written and chosen, from the tables that run it. That takes the derivatives of all functions:
+/// it is done for whoever asks first, rather than at every start.
+@Lazy
 @RestController
 @Tag(name = "Catalog")
 @RequestMapping(path = CatalogController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,0 +1,63 @@
+package io.chainrule.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/// How long a process takes from its start until it is ready, and then for its first job: with the start-up cache and
+/// without, where nothing is stored yet, so that the samples are loaded and trained, and where they are stored.
+///
+/// To be started as the benchmarks are; the arguments are the folder of the extracted jar, with its cache
+/// `chainrule.aot`, and how often to start each (5). Ways to start take turns, so that a noisy minute is shared.
+final class StartBenchmark {
+
+    private static final String JOB = "sample-data/jobs/two-clouds-linear.json";
+
+    /// A way to start, and what was measured of it.
+    private record Way(
+            String name, List<String> options, List<Duration> fresh, List<Duration> stored, List<Duration> jobs) {
+
+        static Way of(String name, String... options) {
+            return new Way(name, List.of(options), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private StartBenchmark() {}
+
+    static void main(String... arguments) throws IOException, InterruptedException {
+        var application = Path.of(arguments[0]);
+        int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        var ways = List.of(Way.of("with the cache", "-XX:AOTCache=chainrule.aot"), Way.of("without"));
+        for (int i = 0; i < times; i++) {
+            for (var way : ways) {
+                measure(application, way);
+            }
+        }
+        System.out.printf("%-16s %14s %14s %14s%n", "medians of " + times, "first start", "later start", "first job");
+        for (var way : ways) {
+            System.out.printf(
+                    "%-16s %11d ms %11d ms %11d ms%n",
+                    way.name(), median(way.fresh()), median(way.stored()), median(way.jobs()));
+        }
+    }
+
+    private static void measure(Path application, Way way) throws IOException, InterruptedException {
+        var directory = Files.createTempDirectory("chainrule-start");
+        try (var service = StartedService.start(application, way.options(), directory)) {
+            way.fresh().add(service.awaitReadiness());
+        }
+        try (var service = StartedService.start(application, way.options(), directory)) {
+            way.stored().add(service.awaitReadiness());
+            way.jobs().add(service.run(Files.readString(Path.of(JOB))));
+        }
+        FileSystemUtils.deleteRecursively(directory);
+    }
+
+    private static long median(List<Duration> durations) {
+        return durations.stream().sorted().toList().get(durations.size() / 2).toMillis();
+    }
+}
