@@ -17,6 +17,8 @@ import io.chainrule.service.limits.LimitSettings;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.stereotype.Component;
 
 /// Who may import whom: each package and the packages of ours, and the libraries, that it may use.
 @AnalyzeClasses(packagesOf = ChainruleApplication.class, importOptions = DoNotIncludeTests.class)
@@ -36,6 +38,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..");
+
+    /// The start looks for them nowhere else.
+    @ArchTest
+    static final ArchRule componentsAreWhereTheyAreLookedFor = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .and()
+            .resideOutsideOfPackage("io.chainrule")
+            .should()
+            .resideInAnyPackage(Arrays.stream(ChainruleApplication.class
+                            .getAnnotation(SpringBootApplication.class)
+                            .scanBasePackages())
+                    .map(scanned -> scanned + "..")
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule graph = in("engine.graph").mayUse("engine.kernel");

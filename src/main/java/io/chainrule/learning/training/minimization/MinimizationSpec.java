@@ -18,10 +18,7 @@ public record MinimizationSpec(
                 example = "\"(1-x)^2 + 100*(y-x^2)^2\"")
         Expression expression,
 
-        @Setting(
-                help = "Where to start: a value for every variable",
-                most = 1_000,
-                example = "{\"x\": -1.2, \"y\": 1}")
+        @Setting(help = "Where to start: a value for every variable", most = 1_000, example = "{\"x\": -1.2, \"y\": 1}")
         Map<String, Double> start,
 
         @Setting(
