@@ -2,11 +2,14 @@ package io.chainrule.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chainrule.service.access.WithoutKeys;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a job comes to keep, in bytes.
+@ExtendWith(WithoutKeys.class)
 class JobBytesTest {
 
     private static final int METRICS = 4; // loss, accuracy, learning rate, norm of the gradient

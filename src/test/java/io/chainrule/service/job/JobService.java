@@ -24,7 +24,12 @@ final class JobService implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"io.chainrule.service.access", "io.chainrule.service.job", "io.chainrule.service.store"})
+    @ComponentScan({
+        "io.chainrule.service.access",
+        "io.chainrule.service.job",
+        "io.chainrule.service.limits",
+        "io.chainrule.service.store"
+    })
     static class Application {}
 
     private JobService(ConfigurableApplicationContext context) {
