@@ -109,7 +109,7 @@ class TrainingJobControllerTest {
 
     @Test
     void jobOfManyHoursIsRefusedWithTheEstimate() {
-        var answer = post(ENDLESS.replace("[128, 128]", "[640, 640]"));
+        var answer = post(ENDLESS.replace("[128, 128]", "[640, 640]").replace("'epochs'", "'batchSize': 8, 'epochs'"));
         assertProblem(answer, 422, "budget-exceeded");
         assertThat(answer)
                 .bodyJson()
