@@ -54,11 +54,8 @@ public record GridSpec(
     /// Points along each side, at the utmost.
     public static final int MOST = 2_048;
 
-    /// Where a point is, what is predicted there, and the borders between.
-    private static final long POINT_BYTES = 64;
-
-    /// A score and a probability.
-    private static final long CLASS_BYTES = 2L * Double.BYTES;
+    /// What is predicted at a point, and its part of the borders.
+    private static final long POINT_BYTES = 16;
 
     public GridSpec {
         Settings.require(GridSpec.class, resolution, x, y, xMin, xMax, yMin, yMax, fixed, probabilities, output);
@@ -80,14 +77,11 @@ public record GridSpec(
         return new GridSpec(resolution, x, y, xMin, xMax, yMin, yMax, fixed, Probabilities.ALL, output);
     }
 
-    /// Bytes that the grid of a model needs while it is made.
+    /// Bytes that the grid of a model needs until it is answered.
     ///
     /// @param classes of the model; a regression has none
     public long bytes(int classes) {
-        long atPoint = POINT_BYTES + CLASS_BYTES * classes;
-        if (probabilities == Probabilities.ALL) {
-            atPoint += (long) Double.BYTES * classes;
-        }
+        long atPoint = POINT_BYTES + (probabilities == Probabilities.ALL ? (long) Double.BYTES * classes : 0);
         return atPoint * rows() * columns();
     }
 

@@ -16,7 +16,7 @@ final class Compaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final long SMALL = 16 << 20;
     private static final int AT_ONCE = 2 << 20; // bytes; some 20 ms, for which commits wait
-    private static final int MOST = 100;
+    private static final int MOST = 16;
 
     private final DataSource dataSource;
     private final boolean isEmbedded;
@@ -27,18 +27,19 @@ final class Compaction implements AutoCloseable {
         this.isEmbedded = EmbeddedDatabase.isUsedBy(dataSource);
     }
 
-    /// Rewrites bit by bit what stands in the way, until half of the file is needed.
+    /// Rewrites bit by bit what stands in the way, until half of the file is needed, or all that is left is too young.
     @Scheduled(fixedDelayString = "${chainrule.storage.compaction:5s}")
     synchronized void shrink() {
         if (!isEmbedded || isClosed) {
             return;
         }
         try {
-            int rewritten = 0;
-            while (rewritten < MOST
+            int rounds = 0;
+            while (rounds < MOST
                     && EmbeddedDatabase.bytes(dataSource) > SMALL
+                    && EmbeddedDatabase.isSparse(dataSource)
                     && EmbeddedDatabase.rewrite(dataSource, AT_ONCE)) {
-                rewritten++;
+                rounds++;
             }
         } catch (DataAccessException | MVStoreException away) {
             LOG.warn("The database cannot be compacted now: {}", away.getMessage());

@@ -2,6 +2,7 @@ package io.chainrule.service.job;
 
 import java.sql.DatabaseMetaData;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 public final class EmbeddedDatabase {
 
     private static final int NEEDED_PERCENT = 50;
+    private static final int ANY_FILL = 100; // percent
 
     private EmbeddedDatabase() {}
 
@@ -37,35 +39,43 @@ public final class EmbeddedDatabase {
                         """).update();
     }
 
-    /// Writes some of what is still needed anew, out of the parts of the file that hold little else: the database then
-    /// writes over those parts, and cuts them off where they are the end of the file. Commits wait meanwhile.
+    /// Whether more than half of the file is free, or holds what nobody needs any more.
+    static boolean isSparse(DataSource dataSource) {
+        return ask(dataSource, store -> {
+            var file = store.getFileStore();
+            return file.getFillRate() * file.getChunksFillRate() < 100 * NEEDED_PERCENT;
+        });
+    }
+
+    /// Writes some of what is still needed anew, as far in front as there is room, and cuts off the end
+    /// of the file if nothing needs it any more. What is younger than `RETENTION_TIME` stays where it is.
+    /// Commits wait meanwhile.
     ///
-    /// Its own thread for this runs only if commits may be written late. That thread also moves parts of the file,
-    /// which can fail in H2 2.4.240 (its issue 4086); this does not.
+    /// The database's own thread for this runs only if commits may be written late. It also moves parts of
+    /// the file, which can fail in H2 2.4.240 (its issue 4086); this does not.
     ///
     /// @param bytes at most, of what is still needed
-    /// @return whether there was anything: nothing is rewritten of a file of which half is needed
+    /// @return whether there was anything to be written anew
     static boolean rewrite(DataSource dataSource, int bytes) {
-        ConnectionCallback<Boolean> rewriting = connection -> {
-            var store = store(connection.unwrap(JdbcConnection.class));
-            boolean found = store.compact(NEEDED_PERCENT, bytes);
-            if (found) {
-                store.commit();
-            }
+        return ask(dataSource, store -> {
+            boolean found = store.compact(ANY_FILL, bytes);
+            store.executeFilestoreOperation(store.getFileStore()::dropUnusedChunks);
+            store.commit();
             return found;
-        };
-        return Objects.requireNonNull(new JdbcTemplate(dataSource).execute(rewriting));
+        });
     }
 
     /// How large the file is, in bytes; 0 if all is in memory.
     static long bytes(DataSource dataSource) {
-        return JdbcClient.create(dataSource)
-                .sql("""
-                        select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'
-                        """)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return ask(
+                dataSource,
+                store ->
+                        store.getFileStore() == null ? 0L : store.getFileStore().size());
+    }
+
+    private static <T> T ask(DataSource dataSource, Function<MVStore, T> question) {
+        ConnectionCallback<T> asking = connection -> question.apply(store(connection.unwrap(JdbcConnection.class)));
+        return Objects.requireNonNull(new JdbcTemplate(dataSource).execute(asking));
     }
 
     private static MVStore store(JdbcConnection connection) {

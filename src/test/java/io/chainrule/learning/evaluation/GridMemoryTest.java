@@ -2,57 +2,37 @@ package io.chainrule.learning.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import io.chainrule.learning.model.Model;
-import io.chainrule.learning.training.Specs;
-import io.chainrule.learning.training.TrainingRun;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a decision boundary takes from the heap for each point of its grid: the difference between two of them, so that
-/// what every grid costs does not count.
+/// What a decision boundary takes from the heap for each point of its grid.
 class GridMemoryTest {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int FEW = 100;
-    private static final int MANY = 300;
-
-    @ParameterizedTest
-    @CsvSource({"2, 2", "3, 2", "3, 6", "10, 2", "20, 2"})
-    void pointTakesWhatIsStated(int classes, int features) {
-        var model = model(classes, features);
-        double stated = 64 + 16.0 * classes;
-        assertThat(bytesOfPoint(model, GridSpec.Probabilities.WINNING)).isBetween(stated / 2, stated);
-        assertThat(bytesOfPoint(model, GridSpec.Probabilities.ALL)).isBetween(stated / 2, stated + 8.0 * classes);
-    }
+    private static final int OF_THE_PROCESS = 24; // MiB
 
     @Test
     void gridTellsTheBytesOfItsPoints() {
-        assertThat(GridSpec.of("512").bytes(2)).isEqualTo(512 * 512 * 96);
-        assertThat(GridSpec.of("512").withAllProbabilities().bytes(2)).isEqualTo(512 * 512 * 112);
+        assertThat(GridSpec.of("512").bytes(10)).isEqualTo(512 * 512 * 16);
+        assertThat(GridSpec.of("512").withAllProbabilities().bytes(10)).isEqualTo(512 * 512 * (16 + 8 * 10));
     }
 
-    private static double bytesOfPoint(Model model, GridSpec.Probabilities probabilities) {
-        bytesOf(model, FEW, probabilities); // loads classes
-        long few = bytesOf(model, FEW, probabilities);
-        long many = bytesOf(model, MANY, probabilities);
-        return (double) (many - few) / (MANY * MANY - FEW * FEW);
-    }
-
-    private static long bytesOf(Model model, int side, GridSpec.Probabilities probabilities) {
-        var grid = GridSpec.of(String.valueOf(side));
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        DecisionBoundary.of(model, probabilities == GridSpec.Probabilities.ALL ? grid.withAllProbabilities() : grid);
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private static Model model(int classes, int features) {
-        var run = TrainingRun.of(Specs.linear().epochs(20).build(), Specs.clouds(200, features, classes));
-        while (!run.isFinished()) {
-            run.next();
-        }
-        return run.result();
+    @Test
+    void largestGridFitsIntoTheBytesThatItTells() throws IOException, InterruptedException {
+        long bytes = LargestGrid.SPEC.bytes(LargestGrid.CLASSES);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx%dm".formatted(OF_THE_PROCESS + (bytes >> 20)),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        LargestGrid.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        assertThat(told).contains("512 x 512 x 10");
     }
 }

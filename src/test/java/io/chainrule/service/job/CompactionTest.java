@@ -22,9 +22,9 @@ class CompactionTest {
 
     private final Random random = new Random(1);
 
-    /// Nothing is given back before the database is written to again, so one more row is.
+    /// What was written anew at the end of the file goes to its front in the next rounds.
     @Test
-    void fileThatCommitsHaveSwollenShrinksWhileItIsOpenAndKeepsEveryRow() throws IOException {
+    void swollenFileShrinksWhileItIsOpenAndKeepsEveryRow() throws IOException {
         var pool = JdbcConnectionPool.create(url("rows"), "sa", "");
         var database = JdbcClient.create(pool);
         database.sql("create table kept (id int primary key, content varbinary(10000))")
@@ -32,17 +32,17 @@ class CompactionTest {
         for (int id = 0; id < ROWS; id++) {
             insert(database, id);
         }
+        database.sql("delete from kept where mod(id, 3) > 0").update();
         long swollen = size("rows");
         var compaction = new Compaction(pool);
-        for (int times = 0; times < 10; times++) {
+        for (int rounds = 0; rounds < 10; rounds++) {
             compaction.shrink();
-            insert(database, ROWS + times);
         }
-        assertThat(size("rows")).isLessThan(swollen / 2).isLessThan(3L * ROWS * BYTES);
+        assertThat(size("rows")).isLessThan(swollen / 2).isLessThan(4L * ROWS / 3 * BYTES);
 
         Files.copy(file("rows"), file("killed")); // what another process finds if this one dies now
         var copy = JdbcConnectionPool.create(url("killed"), "sa", "");
-        assertThat(rows(JdbcClient.create(copy))).isEqualTo(rows(database)).isEqualTo(ROWS + 10);
+        assertThat(rows(JdbcClient.create(copy))).isEqualTo(rows(database)).isEqualTo(ROWS / 3);
         copy.dispose();
         compaction.close();
         pool.dispose();
