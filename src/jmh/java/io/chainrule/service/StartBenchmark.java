@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 
 /// How long a process takes from its start until it is ready, and then for its first job: with the start-up cache and
@@ -32,16 +33,15 @@ final class StartBenchmark {
         var application = Path.of(arguments[0]);
         int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         var ways = List.of(Way.of("with the cache", "-XX:AOTCache=chainrule.aot"), Way.of("without"));
+        System.out.printf("%-16s %14s %14s %14s%n", "", "first start", "later start", "first job");
         for (int i = 0; i < times; i++) {
             for (var way : ways) {
                 measure(application, way);
             }
         }
-        System.out.printf("%-16s %14s %14s %14s%n", "medians of " + times, "first start", "later start", "first job");
+        System.out.println("medians of " + times);
         for (var way : ways) {
-            System.out.printf(
-                    "%-16s %11d ms %11d ms %11d ms%n",
-                    way.name(), median(way.fresh()), median(way.stored()), median(way.jobs()));
+            print(way, StartBenchmark::median);
         }
     }
 
@@ -55,9 +55,19 @@ final class StartBenchmark {
             way.jobs().add(service.run(Files.readString(Path.of(JOB))));
         }
         FileSystemUtils.deleteRecursively(directory);
+        print(way, List::getLast);
     }
 
-    private static long median(List<Duration> durations) {
-        return durations.stream().sorted().toList().get(durations.size() / 2).toMillis();
+    private static void print(Way way, Function<List<Duration>, Duration> choice) {
+        System.out.printf(
+                "%-16s %11d ms %11d ms %11d ms%n",
+                way.name(),
+                choice.apply(way.fresh()).toMillis(),
+                choice.apply(way.stored()).toMillis(),
+                choice.apply(way.jobs()).toMillis());
+    }
+
+    private static Duration median(List<Duration> durations) {
+        return durations.stream().sorted().toList().get(durations.size() / 2);
     }
 }

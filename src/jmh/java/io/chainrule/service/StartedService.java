@@ -45,7 +45,9 @@ final class StartedService implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         long began = System.nanoTime();
-        return new StartedService(builder.start(), "http://127.0.0.1:" + port, began);
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new StartedService(process, "http://127.0.0.1:" + port, began);
     }
 
     private static int freePort() throws IOException {

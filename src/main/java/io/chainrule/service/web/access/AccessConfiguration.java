@@ -56,7 +56,7 @@ class AccessConfiguration {
         return TimeMeter.SYSTEM_NANOTIME;
     }
 
-    /// Nobody asks how long each filter takes; to find it out took more than an eighth of a short request.
+    /// Nobody asks how long each filter takes, and finding it out took a good part of a short request.
     @Bean
     SecurityObservationSettings doorsWithoutObservers() {
         return SecurityObservationSettings.noObservations();
