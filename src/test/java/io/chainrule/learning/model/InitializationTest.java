@@ -50,14 +50,15 @@ class InitializationTest {
 
     @Test
     void layersBeyondTheLimitsAreRefusedWithTheirPlace() {
-        assertThatThrownBy(() -> new ModelSpec.Mlp(List.of(16, 0, 5000), Activation.RELU))
+        assertThatThrownBy(() -> new ModelSpec.Mlp(List.of(16, 0, ModelSpec.Mlp.MOST_UNITS + 1), Activation.RELU))
                 .isInstanceOfSatisfying(
                         InvalidSpecException.class,
                         refusal -> assertThat(refusal.violations())
                                 .extracting(violation -> violation.pointer())
                                 .containsExactly("/hidden/1", "/hidden/2"));
-        assertThatThrownBy(() -> new ModelSpec.Mlp(Collections.nCopies(17, 4), Activation.RELU))
-                .hasMessageContaining("16");
+        assertThatThrownBy(
+                        () -> new ModelSpec.Mlp(Collections.nCopies(ModelSpec.Mlp.MOST_LAYERS + 1, 4), Activation.RELU))
+                .hasMessageContaining(String.valueOf(ModelSpec.Mlp.MOST_LAYERS));
         assertThatThrownBy(() -> new ModelSpec.Mlp(List.of(), Activation.RELU)).hasMessageContaining("at least 1");
     }
 
