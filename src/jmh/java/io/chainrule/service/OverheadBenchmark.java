@@ -59,7 +59,7 @@ public class OverheadBenchmark {
         MANY_EPOCHS("""
                 "epochs": 100000, "model": {"type": "mlp", "hidden": [16]}"""),
         MANY_STEPS("""
-                "epochs": 10000, "model": "linear", "batchSize": 1"""),
+                "epochs": 60000, "model": "linear", "batchSize": 1"""),
         FEW_EPOCHS("""
                 "epochs": 10000, "model": {"type": "mlp", "hidden": [64, 64]}, "optimizer": "adam", "batchSize": 32""");
 

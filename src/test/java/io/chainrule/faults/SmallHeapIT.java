@@ -30,7 +30,8 @@ class SmallHeapIT {
     private static final String LARGE_TABLE = "{'name': 'large', 'generate': {'type': 'moons', 'examples': 200000}}";
 
     private static final String LARGE_JOB = "{'dataset': '%s', 'model': 'linear', 'epochs': 3, 'batchSize': 500}";
-    private static final String SMALL_JOB = "{'dataset': 'sample-two-clouds', 'epochs': 500}";
+    private static final String SMALL_TABLE = "{'name': 'small', 'generate': {'type': 'moons', 'examples': 100}}";
+    private static final String SMALL_JOB = "{'dataset': '%s', 'epochs': 500}";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private URI address = URI.create("http://127.0.0.1:0");
@@ -49,8 +50,9 @@ class SmallHeapIT {
                 io.chainrule.ChainruleApplication.class.getName());
         try (var service = ServiceProcess.start(command, folder.resolve("data"))) {
             address = service.awaitAddress();
+            var small = post("/v1/datasets", SMALL_TABLE).get("id").stringValue();
             for (int i = 0; i < JOBS; i++) {
-                post("/v1/training-jobs", SMALL_JOB);
+                post("/v1/training-jobs", SMALL_JOB.formatted(small));
             }
             var table = post("/v1/datasets", LARGE_TABLE).get("id").stringValue();
             var large = post("/v1/training-jobs", LARGE_JOB.formatted(table))

@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "chainrule.pace.headers=1s",
             "chainrule.pace.grace=500ms",
             "chainrule.pace.per-second=4MB",
+            "server.tomcat.connection-timeout=2s",
         })
 @Timeout(30)
 class SlowClientsTest {
