@@ -14,6 +14,6 @@ record Counts(int kills, int races, int calls, int sequences, int cuts, long see
         long seed = Long.getLong("faults.seed", 1);
         return Boolean.getBoolean("faults.all")
                 ? new Counts(Integer.getInteger("faults.kills", 200), 1000, Integer.MAX_VALUE, 1000, 100, seed)
-                : new Counts(Integer.getInteger("faults.kills", 3), 50, 50, 50, 20, seed);
+                : new Counts(Integer.getInteger("faults.kills", 5), 50, 50, 50, 20, seed);
     }
 }

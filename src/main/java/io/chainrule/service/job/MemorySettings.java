@@ -16,7 +16,7 @@ public record MemorySettings(
     private static final long OWN = 54L << 20; // classes, the database and its cache
     private static final long OF_CONNECTION = 64L << 10; // buffers, a thread, and what it is about
     private static final int MOST_CONNECTIONS = 4096;
-    private static final int SHARE_OF_CONNECTIONS = 6;
+    private static final int SHARE_OF_CONNECTIONS = 7;
     private static final long LEAST = 16L << 20;
     private static final long LEAST_SET = 1L << 20;
     private static final long MOST_SET = 1L << 40; // counted in KiB, with 31 bits
@@ -44,7 +44,7 @@ public record MemorySettings(
         return requestMemory == null ? half() : requestMemory.toBytes();
     }
 
-    /// How many connections there may be at a time, however idle; they may need a sixth of the heap.
+    /// How many connections there may be at a time, however idle; they may need a seventh of the heap.
     public int connections() {
         return (int) Math.min(MOST_CONNECTIONS, heap() / SHARE_OF_CONNECTIONS / OF_CONNECTION);
     }

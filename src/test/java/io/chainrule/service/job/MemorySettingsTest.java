@@ -23,10 +23,10 @@ class MemorySettingsTest {
     }
 
     @Test
-    void connectionsMayNeedASixthOfTheHeap() {
+    void connectionsMayNeedASeventhOfTheHeap() {
         int connections = new MemorySettings(null, null).connections();
         assertThat(connections).isPositive().isLessThanOrEqualTo(4096);
-        assertThat(connections * (64L << 10)).isLessThanOrEqualTo(HEAP / 6);
+        assertThat(connections * (64L << 10)).isLessThanOrEqualTo(HEAP / 7);
     }
 
     @Test
