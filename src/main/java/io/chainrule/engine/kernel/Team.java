@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Team {
 
     /// Multiply-adds from which on it pays to wake another thread.
-    private static final long LARGE = 1 << 22;
+    private static final long LARGE = 1 << 24;
+
+    /// How long the last chunks of others are awaited awake, in nanoseconds: they are nearly done, and to be
+    /// woken takes about as long.
+    private static final long AWAKE = 100_000;
 
     private static final ExecutorService HELPERS = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("chainrule-engine-", 1).factory());
@@ -85,6 +89,10 @@ public final class Team {
         }
 
         void await() {
+            long asleep = System.nanoTime() + AWAKE;
+            while (done.get() < chunks && System.nanoTime() < asleep) {
+                Thread.onSpinWait();
+            }
             finished.acquireUninterruptibly();
             if (failure != null) {
                 throw new IllegalStateException("A part of a kernel failed", failure);
