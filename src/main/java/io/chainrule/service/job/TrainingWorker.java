@@ -102,19 +102,21 @@ class TrainingWorker {
 
     private void train(TrainingJob job, Attempt attempt, StopSignal signal) {
         var run = run(job);
+        var glances = new Glances(files.clock());
         boolean hasTime = true;
         while (hasTime && !run.isFinished()) {
             if (drain.hasBegun()) {
                 attempt.leave(run);
                 return;
             }
-            if (attempt.hasTaken((double) limits.seconds())) {
+            boolean looks = glances.step();
+            if (looks && attempt.hasTaken((double) limits.seconds())) {
                 attempt.fail(JobError.timeLimit(limits.seconds()));
                 return;
             }
             var ended = run.step();
             ended.ifPresent(epoch -> attempt.record(epoch, run));
-            if ((signal.isRaised() || attempt.isDue()) && !attempt.write(run)) {
+            if ((signal.isRaised() || (looks && attempt.isDue())) && !attempt.write(run)) {
                 return;
             }
             hasTime = ended.isEmpty()
