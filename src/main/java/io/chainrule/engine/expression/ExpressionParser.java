@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads infix text. One method a rule of the grammar, loosest first:
+/// Reads infix text by this grammar, loosest first:
 ///
 ///     comparison = sum [("<" | "<=" | ">" | ">=" | "==" | "!=") sum]
 ///     sum        = product {("+" | "-") product}
@@ -48,45 +48,26 @@ public final class ExpressionParser {
     public static Expression parse(String text, ExpressionLimits limits) {
         limits.requireCharacters(text.length());
         var parser = new ExpressionParser(text, limits);
-        var expression = parser.comparison();
+        var expression = parser.chain(Precedence.COMPARISON);
         if (parser.tokens.current().kind() != Token.Kind.END) {
             throw parser.unexpected("an operator or the end");
         }
         return expression;
     }
 
-    private Expression comparison() {
-        int start = tokens.current().start();
-        var left = sum();
-        var operator = tokens.acceptOperator(Precedence.COMPARISON);
-        if (operator.isEmpty()) {
-            return left;
-        }
-        var comparison = operation(start, operator.get(), left, sum());
-        if (tokens.atOperator(Precedence.COMPARISON)) {
-            throw Mistakes.chainedComparison(tokens.current());
-        }
-        return comparison;
-    }
-
-    private Expression sum() {
-        int start = tokens.current().start();
-        var left = product();
-        for (var operator = tokens.acceptOperator(Precedence.SUM);
-                operator.isPresent();
-                operator = tokens.acceptOperator(Precedence.SUM)) {
-            left = operation(start, operator.get(), left, product());
-        }
-        return left;
-    }
-
-    private Expression product() {
+    /// Signed operands with operators between them that hold at least so tightly. One method reads comparison, sum and
+    /// product, so that each level of nesting takes less of the stack.
+    private Expression chain(Precedence loosest) {
         int start = tokens.current().start();
         var left = signed();
-        for (var operator = tokens.acceptOperator(Precedence.PRODUCT);
+        for (var operator = tokens.acceptOperator(loosest);
                 operator.isPresent();
-                operator = tokens.acceptOperator(Precedence.PRODUCT)) {
-            left = operation(start, operator.get(), left, signed());
+                operator = tokens.acceptOperator(loosest)) {
+            var precedence = operator.get().precedence();
+            left = operation(start, operator.get(), left, chain(precedence.right()));
+            if (precedence == Precedence.COMPARISON && tokens.atOperator(Precedence.COMPARISON)) {
+                throw Mistakes.chainedComparison(tokens.current());
+            }
         }
         return left;
     }
@@ -156,7 +137,7 @@ public final class ExpressionParser {
             return counted(new Constant(constant.get(), tokens.spanFrom(token.start())));
         }
         if (tokens.current().is("(")) {
-            return call(token);
+            return call(token, arguments());
         }
         if (Callables.isKnown(token.text())) {
             throw Mistakes.functionWithoutParentheses(token, tokens);
@@ -172,26 +153,30 @@ public final class ExpressionParser {
 
     private Expression parenthesised() {
         openParenthesis();
-        var inner = comparison();
+        var inner = chain(Precedence.COMPARISON);
         closeParenthesis();
         return inner;
     }
 
-    private Expression call(Token name) {
+    private List<Expression> arguments() {
         openParenthesis();
-        var operands = new ArrayList<Expression>();
+        var arguments = new ArrayList<Expression>();
         if (!tokens.current().is(")")) {
             do {
-                operands.add(comparison());
+                arguments.add(chain(Precedence.COMPARISON));
             } while (tokens.accept(","));
         }
         closeParenthesis();
-        var function = switch (Callables.find(name.text(), operands.size())) {
+        return arguments;
+    }
+
+    private Expression call(Token name, List<Expression> arguments) {
+        var function = switch (Callables.find(name.text(), arguments.size())) {
             case Callables.Lookup.Found(var found) -> found;
             case Callables.Lookup.Unknown _ -> throw Callables.unknown(name.text(), name.start(), "");
-            case Callables.Lookup.WrongCount(var takes) -> throw Mistakes.wrongCount(name, takes, operands.size());
+            case Callables.Lookup.WrongCount(var takes) -> throw Mistakes.wrongCount(name, takes, arguments.size());
         };
-        return counted(new Call(function, operands, tokens.spanFrom(name.start())));
+        return counted(new Call(function, arguments, tokens.spanFrom(name.start())));
     }
 
     private void openParenthesis() {

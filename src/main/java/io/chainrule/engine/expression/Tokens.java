@@ -37,21 +37,22 @@ final class Tokens {
         return isNext;
     }
 
-    boolean atOperator(Precedence precedence) {
-        return operator(precedence).isPresent();
+    boolean atOperator(Precedence loosest) {
+        return operator(loosest).isPresent();
     }
 
-    Optional<Operator> acceptOperator(Precedence precedence) {
-        var operator = operator(precedence);
+    /// The operator that comes next, if it holds at least so tightly.
+    Optional<Operator> acceptOperator(Precedence loosest) {
+        var operator = operator(loosest);
         if (operator.isPresent()) {
             advance();
         }
         return operator;
     }
 
-    private Optional<Operator> operator(Precedence precedence) {
+    private Optional<Operator> operator(Precedence loosest) {
         return current.kind() == Token.Kind.SYMBOL
-                ? Operator.ofSymbol(current.text()).filter(operator -> operator.precedence() == precedence)
+                ? Operator.ofSymbol(current.text()).filter(operator -> operator.precedence().compareTo(loosest) >= 0)
                 : Optional.empty();
     }
 
