@@ -28,8 +28,8 @@ final class Explanation {
         this.trace = trace;
         this.forward = trace.nodes();
         this.adjoints = trace.graph().adjoints(trace.output(), trace.inputs(wrt));
-        this.slopes =
-                forward.stream().flatMap(node -> slopesInto(node).stream()).toList();
+        this.slopes = new ArrayList<>();
+        forward.forEach(this::addSlopesInto);
     }
 
     static ExplainedGraph of(Expression expression, List<String> wrt, Map<String, Double> at) {
@@ -37,11 +37,10 @@ final class Explanation {
         return explanation.read(explanation.trace.run(explanation.shown(), at));
     }
 
-    private List<Slope> slopesInto(Node consumer) {
-        var edges = new ArrayList<Slope>();
+    private void addSlopesInto(Node consumer) {
         for (int i = 0; i < consumer.operands().size(); i++) {
             var operand = consumer.operand(i);
-            edges.add(
+            slopes.add(
                     adjoints.reaches(operand)
                             ? new Slope(
                                     operand,
@@ -51,7 +50,6 @@ final class Explanation {
                                     adjoints.contribution(consumer, i))
                             : new Slope(operand, consumer, i, null, null));
         }
-        return edges;
     }
 
     private List<Node> shown() {

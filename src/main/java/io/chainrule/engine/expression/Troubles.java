@@ -29,6 +29,9 @@ final class Troubles {
 
     /// At most one warning for values and one for slopes, each about the first node where it began.
     static List<Warning> in(ExplainedGraph graph) {
+        if (isUntroubled(graph)) {
+            return List.of();
+        }
         var troubles = new Troubles(graph);
         troubles.collect();
         var warnings = new ArrayList<Warning>();
@@ -38,6 +41,15 @@ final class Troubles {
                 .limit(1)
                 .forEach(id -> warnings.add(troubles.aboutSlope(graph.nodes().get(id))));
         return warnings;
+    }
+
+    private static boolean isUntroubled(ExplainedGraph graph) {
+        for (var node : graph.nodes()) {
+            if (node.op().equals("variable") && isTroubled(node.gradient())) {
+                return false;
+            }
+        }
+        return Double.isFinite(graph.nodes().get(graph.output()).value());
     }
 
     private void collect() {

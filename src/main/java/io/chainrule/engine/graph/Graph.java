@@ -34,7 +34,7 @@ public final class Graph {
 
     /// Appends exactly one node.
     public Node apply(Primitive primitive, List<Node> operands) {
-        var shape = primitive.shape(operands.stream().map(Node::shape).toList());
+        var shape = primitive.shape(Node.shapes(operands));
         return append(primitive, shape, List.copyOf(operands));
     }
 

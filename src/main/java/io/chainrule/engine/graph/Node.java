@@ -45,6 +45,19 @@ public final class Node {
         return operands;
     }
 
+    /// The operands' shapes, in their order.
+    public List<Shape> operandShapes() {
+        return shapes(operands);
+    }
+
+    static List<Shape> shapes(List<Node> nodes) {
+        var shapes = new Shape[nodes.size()];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = nodes.get(i).shape;
+        }
+        return List.of(shapes);
+    }
+
     public Node operand(int position) {
         return operands.get(position);
     }

@@ -1,7 +1,6 @@
 package io.chainrule.engine.plan;
 
 import io.chainrule.engine.graph.Node;
-import io.chainrule.engine.graph.Shape;
 import io.chainrule.engine.graph.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,15 +82,20 @@ final class Compilation {
             if (node.primitive() instanceof Source.Constant(double value)) {
                 Arrays.fill(fresh(node), value);
                 lasting[node.id()] = true;
-            } else if (!node.operands().isEmpty() && node.operands().stream().allMatch(this::isConstant)) {
-                node.primitive().kernel(shapes(node)).run(fresh(node), operands(node));
+            } else if (dependsOnConstantsAlone(node)) {
+                node.primitive().kernel(node.operandShapes()).run(fresh(node), operands(node));
                 lasting[node.id()] = true;
             }
         }
     }
 
-    private boolean isConstant(Node node) {
-        return arrays[node.id()] != null && !(node.primitive() instanceof Source.Input);
+    private boolean dependsOnConstantsAlone(Node node) {
+        for (var operand : node.operands()) {
+            if (arrays[operand.id()] == null || operand.primitive() instanceof Source.Input) {
+                return false;
+            }
+        }
+        return !node.operands().isEmpty();
     }
 
     private void markNeeded() {
@@ -122,7 +126,7 @@ final class Compilation {
         if (!isElementwise) {
             recycleOperands(node);
         }
-        steps.add(new Step(node, node.primitive().kernel(shapes(node)), result, operands));
+        steps.add(new Step(node, node.primitive().kernel(node.operandShapes()), result, operands));
     }
 
     private void recycleOperands(Node node) {
@@ -144,14 +148,14 @@ final class Compilation {
     }
 
     private double[][] operands(Node node) {
-        return node.operands().stream().map(this::array).toArray(double[][]::new);
+        var operands = new double[node.operands().size()][];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = array(node.operand(i));
+        }
+        return operands;
     }
 
     private double[] array(Node node) {
         return Objects.requireNonNull(arrays[node.id()], () -> node + " is used before it is computed");
-    }
-
-    private static List<Shape> shapes(Node node) {
-        return node.operands().stream().map(Node::shape).toList();
     }
 }

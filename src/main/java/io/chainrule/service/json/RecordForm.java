@@ -41,7 +41,10 @@ record RecordForm(
         }
         refuseUnknown(object, place);
         var before = place.found().count();
-        var values = fields.stream().map(field -> field.read(object, place)).toArray();
+        var values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fields.get(i).read(object, place);
+        }
         if (place.found().count() > before || isBeyond(values, place)) {
             return refuseRanges(values, place);
         }
@@ -84,8 +87,12 @@ record RecordForm(
     }
 
     private boolean isKnown(String name) {
-        return (choice != null && name.equals(TYPE))
-                || fields.stream().anyMatch(field -> field.name().equals(name));
+        for (var field : fields) {
+            if (field.name().equals(name)) {
+                return true;
+            }
+        }
+        return choice != null && name.equals(TYPE);
     }
 
     private List<String> names() {

@@ -38,7 +38,9 @@ public final class QueryRecords implements HandlerMethodArgumentResolver {
         var query = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
                 .getQueryString();
         var parameters = QueryString.parse(query);
-        parameters.keySet().removeAll(takenByOthers(parameter));
+        if (!parameters.isEmpty()) {
+            parameters.keySet().removeAll(takenByOthers(parameter));
+        }
         return QueryReader.read(parameters, parameter.getParameterType().asSubclass(Record.class), bounds);
     }
 

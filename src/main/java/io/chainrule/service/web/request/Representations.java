@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -41,11 +40,14 @@ public record Representations(List<MediaType> offered) {
 
         /// @param accepted the most specific first
         static Optional<Claim> of(MediaType offer, List<MediaType> accepted) {
-            return IntStream.range(0, accepted.size())
-                    .filter(i -> accepted.get(i).includes(offer))
-                    .mapToObj(i -> new Claim(offer, accepted.get(i).getQualityValue(), i))
-                    .findFirst()
-                    .filter(claim -> claim.quality > 0);
+            for (int i = 0; i < accepted.size(); i++) {
+                var range = accepted.get(i);
+                if (range.includes(offer)) {
+                    return Optional.of(new Claim(offer, range.getQualityValue(), i))
+                            .filter(claim -> claim.quality > 0);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -23,7 +23,7 @@ public final class RequestRules implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         requirePlainBody(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         requireUtf8(request.getContentType());
-        if (handler instanceof HandlerMethod method && !takesQuery(method)) {
+        if (request.getQueryString() != null && handler instanceof HandlerMethod method && !takesQuery(method)) {
             var parameters = QueryString.parse(request.getQueryString()).keySet();
             if (!parameters.isEmpty()) {
                 throw RefusedException.parameters(parameters.stream()
