@@ -52,7 +52,8 @@ final class Tokens {
 
     private Optional<Operator> operator(Precedence loosest) {
         return current.kind() == Token.Kind.SYMBOL
-                ? Operator.ofSymbol(current.text()).filter(operator -> operator.precedence().compareTo(loosest) >= 0)
+                ? Operator.ofSymbol(current.text())
+                        .filter(operator -> operator.precedence().compareTo(loosest) >= 0)
                 : Optional.empty();
     }
 
