@@ -74,9 +74,9 @@ class KeyFormIT {
                 enter(page, key);
                 assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             }
+            visitor.awaitRest();
             for (var theme : ColorScheme.values()) {
                 visitor.withTheme(theme);
-                page.waitForTimeout(700);
                 Assertions.assertThat(visitor.barriers())
                         .as("%s, %s", key, theme)
                         .isEmpty();
