@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:slow-clients;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:slow-clients;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.samples=false",
             "chainrule.pace.headers=1s",
             "chainrule.pace.grace=500ms",

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:slow-senders;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:slow-senders;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.samples=false",
             "server.tomcat.connection-timeout=500ms",
             "server.tomcat.keep-alive-timeout=500ms",

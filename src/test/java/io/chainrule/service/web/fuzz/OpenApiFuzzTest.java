@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.jobs.parallel=1",
             "chainrule.quotas.requests-per-second=1000000",
             "chainrule.quotas.burst=1000000",
