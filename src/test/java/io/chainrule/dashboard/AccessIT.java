@@ -26,10 +26,9 @@ class AccessIT {
                 "#/nowhere",
             })
     void viewHasNoBarriersAndFitsIntoTheWindow(String view, Visitor visitor) {
-        visitor.open(view);
+        visitor.open(view).awaitRest();
         for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             visitor.withTheme(theme);
-            visitor.page().waitForTimeout(700);
             assertThat(visitor.barriers()).as("%s, %s", view, theme).isEmpty();
         }
         for (int width : new int[] {320, 390, 768, 1440, 2560}) {

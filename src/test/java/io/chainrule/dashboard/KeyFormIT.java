@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(Visits.class)
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:key-form;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:key-form;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.security.api-keys[0].sha256=2bd806c97f0e00af1a1fc3328fa763a9269723c8db8fac4f93af71db186d6e90",
             "chainrule.security.api-keys[0].owner=alice"
         })
@@ -74,9 +74,9 @@ class KeyFormIT {
                 enter(page, key);
                 assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             }
+            visitor.awaitRest();
             for (var theme : ColorScheme.values()) {
                 visitor.withTheme(theme);
-                page.waitForTimeout(700);
                 Assertions.assertThat(visitor.barriers())
                         .as("%s, %s", key, theme)
                         .isEmpty();

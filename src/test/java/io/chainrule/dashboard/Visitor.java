@@ -22,6 +22,18 @@ final class Visitor {
     /// Milliseconds until something that should be seen is missed.
     static final double PATIENCE = 15_000;
 
+    /// Notes when the page has changed last.
+    private static final String NOTES = """
+            window.lastChange = performance.now();
+            new MutationObserver(() => window.lastChange = performance.now())
+                .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});""";
+
+    /// Longer than any pause after which a view asks for more, in milliseconds.
+    private static final int AT_REST = 400;
+
+    /// Within which what depends on the theme has begun to be drawn anew.
+    private static final int DRAWN = 100;
+
     private final BrowserContext context;
     private final Page page;
     private final String service;
@@ -31,6 +43,7 @@ final class Visitor {
         service = "http://127.0.0.1:" + port;
         context = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE);
+        context.addInitScript(NOTES);
         page = context.newPage();
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(request -> {
@@ -56,9 +69,32 @@ final class Visitor {
         return this;
     }
 
+    /// Waits until all is there.
+    Visitor awaitRest() {
+        awaitRest(AT_REST);
+        return this;
+    }
+
+    /// Turns to a theme, and waits until what depends on it is drawn anew.
     Visitor withTheme(ColorScheme theme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        awaitRest(DRAWN);
         return this;
+    }
+
+    /// Waits until nothing is loaded or moves, and nothing has changed for so many milliseconds.
+    private void awaitRest(int milliseconds) {
+        page.evaluate("""
+                async ([rest, patience]) => {
+                    const isAtRest = () => performance.now() - window.lastChange > rest
+                        && !document.querySelector('.loading') && !document.getAnimations().length;
+                    const deadline = performance.now() + patience;
+                    while (!isAtRest()) {
+                        if (performance.now() > deadline) throw new Error('The page does not come to rest');
+                        await new Promise(next => setTimeout(next, 20));
+                    }
+                }""", List.of(milliseconds, PATIENCE));
     }
 
     Visitor withWindow(int width, int height) {

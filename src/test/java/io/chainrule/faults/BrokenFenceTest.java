@@ -46,7 +46,7 @@ class BrokenFenceTest {
 
     @Test
     void zombieWritesNothing() {
-        var verdict = verdictOn(UnaryOperator.identity());
+        var verdict = verdictOn(counts.sequences(), UnaryOperator.identity());
         System.out.printf("%s zombies=%d %s seed=%d%n", vendor, counts.sequences(), verdict.line(), counts.seed());
         assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
     }
@@ -55,19 +55,19 @@ class BrokenFenceTest {
     void checkerSeesTheWritesOfZombiesWithoutTheFence() {
         var log = (Logger) LoggerFactory.getLogger("io.chainrule.service.job.TrainingWorker");
         log.setLevel(Level.OFF); // it would tell of each zombie that meets what it does not expect
-        var verdict = verdictOn(broken::of);
+        var verdict = verdictOn(counts.unfenced(), broken::of);
         log.setLevel(null);
         System.out.printf(
                 "%s without the fence: zombies=%d %s seed=%d%n",
-                vendor, counts.sequences(), verdict.line(), counts.seed());
+                vendor, counts.unfenced(), verdict.line(), counts.seed());
         assertThat(verdict.isClean()).isFalse();
     }
 
-    private Verdict verdictOn(UnaryOperator<TrainingJobStore> shelf) {
+    private Verdict verdictOn(int zombies, UnaryOperator<TrainingJobStore> shelf) {
         try (var shop = new Workshop(vendor, directory, UnaryOperator.identity(), shelf)) {
             var dataset =
                     shop.stores.datasets().save(Examples.twoSides("two-sides")).id();
-            for (int i = 0; i < counts.sequences(); i++) {
+            for (int i = 0; i < zombies; i++) {
                 haunt(
                         shop,
                         shop.jobs.submit(Examples.spec(JOB.formatted(dataset))).id());

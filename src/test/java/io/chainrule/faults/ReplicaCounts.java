@@ -16,8 +16,8 @@ record ReplicaCounts(int jobs, int kills, int rareness, int cancels, int cuts, i
     static ReplicaCounts ofThisRun() {
         boolean all = Boolean.getBoolean("faults.all");
         return new ReplicaCounts(
-                Integer.getInteger("faults.jobs", all ? 10_000 : 200),
-                Integer.getInteger("faults.replica-kills", all ? 30 : 3),
+                Integer.getInteger("faults.jobs", all ? 10_000 : 100),
+                Integer.getInteger("faults.replica-kills", all ? 30 : 2),
                 all ? 200 : 25,
                 all ? 30 : 3,
                 all ? 100 : 20,

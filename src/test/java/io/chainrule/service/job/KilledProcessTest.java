@@ -41,7 +41,14 @@ class KilledProcessTest {
     private String[] runAndKill() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var process = new ProcessBuilder(java, "-cp", classPath, KilledProcess.class.getName(), directory.toString())
+        var process = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1", // starts sooner
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath,
+                        KilledProcess.class.getName(),
+                        directory.toString())
                 .redirectErrorStream(true)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

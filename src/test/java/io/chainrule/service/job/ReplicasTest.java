@@ -12,36 +12,53 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Two processes that share a PostgreSQL: what happens in one of them is known in the other.
+/// Two processes that share a PostgreSQL: what happens in one of them is known in the other. All tests
+/// share the two, and what one has left of its jobs is cancelled before the next.
 @ExtendWith(WithoutKeys.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasTest {
 
     private static final Duration PROMPTLY = Duration.ofSeconds(1);
+    private static final List<String> CANCELLABLE = List.of("queued", "running", "pausing", "paused");
 
-    @TempDir
-    Path directory;
-
+    private Path directory;
     private JobService front;
     private JobService back;
     private String dataset;
 
     /// The front never takes a job up.
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void open(@TempDir Path shared) {
+        directory = shared;
         front = start();
         front.scheduler().pause();
         back = start();
+    }
+
+    @BeforeEach
+    void cancelWhatIsLeft() {
+        front.database()
+                .sql("select id from training_job where state in (:cancellable)")
+                .param("cancellable", CANCELLABLE)
+                .query(String.class)
+                .list()
+                .forEach(job -> {
+                    front.jobs().cancel(job);
+                    front.awaitState(job, "cancelled");
+                });
         dataset = front.datasets().save(Examples.twoSides("two-sides")).id();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         front.close();
         back.close();
@@ -101,8 +118,6 @@ class ReplicasTest {
         assertThat(since(began)).isLessThan(PROMPTLY);
         front.jobs().resume(job.id());
         front.await(job.id(), again -> again.attempt() == 2);
-        front.jobs().cancel(job.id());
-        front.awaitState(job.id(), "cancelled");
     }
 
     /// The worker looks at its job twice a second anyway; the signal comes at once.
@@ -160,8 +175,6 @@ class ReplicasTest {
                     .until(() -> third.jobs().get(job.id()).attempt() == 1);
         }
         assertThat(front.jobs().get(job.id()).interruptions()).isZero();
-        front.jobs().cancel(job.id());
-        front.awaitState(job.id(), "cancelled");
     }
 
     @Test
@@ -169,11 +182,14 @@ class ReplicasTest {
         var job = submitLong();
         front.awaitState(job.id(), "running");
         front.scheduler().resume();
-        back.close();
-        var again = front.await(job.id(), found -> found.attempt() == 2);
-        assertThat(again.interruptions()).isEqualTo(1);
-        front.jobs().cancel(job.id());
-        front.awaitState(job.id(), "cancelled");
+        try {
+            back.close();
+            var again = front.await(job.id(), found -> found.attempt() == 2);
+            assertThat(again.interruptions()).isEqualTo(1);
+        } finally {
+            front.scheduler().pause();
+            back = start();
+        }
     }
 
     /// The poll, which would find it too, comes too seldom to be of help.
@@ -186,10 +202,8 @@ class ReplicasTest {
             long began = System.nanoTime();
             idle.awaitState(second.id(), "running");
             assertThat(since(began)).isLessThan(PROMPTLY);
-            for (var job : List.of(first, second)) {
-                back.jobs().cancel(job.id());
-                back.awaitState(job.id(), "cancelled");
-            }
+            back.jobs().cancel(second.id());
+            back.awaitState(second.id(), "cancelled");
         }
     }
 

@@ -5,19 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The databases that the service runs on, each test with one of its own.
 public enum Vendor {
-    /// A file.
+    /// A file, which is a copy of one that has all tables, unless it is there already.
     H2 {
         @Override
         Pool open(Path directory) {
-            var pool = JdbcConnectionPool.create(
-                    "jdbc:h2:file:" + directory.resolve("chainrule") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                    "sa",
-                    "");
-            migrate(pool, "h2");
+            EmbeddedFile.provide(directory);
+            var pool = EmbeddedFile.pool(directory);
             return new Pool(pool, pool::dispose);
         }
     },

@@ -85,6 +85,14 @@ public final class ApiDocument {
         return operations;
     }
 
+    /// The one with this id.
+    public Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The one that serves this path, told by its text: a request that was refused early has no controller's pattern.
     public Optional<Operation> operation(String method, String path) {
         var steps = path.split("/", -1);

@@ -34,7 +34,7 @@ class CrossOriginTest {
             properties = {
                 "chainrule.cors.allowed-origins=" + ORIGIN,
                 "chainrule.samples=false",
-                "spring.datasource.url=jdbc:h2:mem:cors;DB_CLOSE_DELAY=-1"
+                "spring.datasource.url=jdbc:h2:mem:cors;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
             })
     class WithAllowedOrigin {
 

@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({Conformance.Configuration.class, KeyedClient.class, LimitedTest.Configuration.class})
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:limited;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:limited;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.security.api-keys[0].sha256=2bd806c97f0e00af1a1fc3328fa763a9269723c8db8fac4f93af71db186d6e90",
             "chainrule.security.api-keys[0].owner=alice",
             "chainrule.security.api-keys[1].sha256=81b637d8fcd2c6da6359e6963113a1170de795e4b725b84d1e0b4cfd9ec58ce9",

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(LiveService.class)
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.samples=false",
             "chainrule.jobs.parallel=2",
             "chainrule.events.comment=200ms"

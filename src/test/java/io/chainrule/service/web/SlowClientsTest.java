@@ -10,10 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:slow-clients;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:slow-clients;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.samples=false",
             "chainrule.pace.headers=1s",
             "chainrule.pace.grace=500ms",
@@ -41,39 +44,45 @@ class SlowClientsTest {
     @LocalServerPort
     private int port;
 
+    /// A client that sends a little over and over again.
+    private record Dribble(String first, String again) {}
+
     @Test
     void headersThatDribbleEndTheConnection() throws Exception {
-        assertThat(drip("GET /v1 HTTP/1.1\r\nX-Long: ", "a")).isEmpty();
-        assertThat(drip("GET /v1", "1")).isEmpty();
+        assertThat(answers(new Dribble("GET /v1 HTTP/1.1\r\nX-Long: ", "a"), new Dribble("GET /v1", "1")))
+                .containsOnly("");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void bodyThatDribblesIsAnsweredAndEndsTheConnection() throws Exception {
+        var heads = List.of(
                 "Content-Type: text/csv\r\nContent-Length: 30000000\r\n\r\n",
                 "Content-Type: application/json\r\nContent-Length: 30000000\r\n\r\n",
                 "Content-Type: application/json\r\nIdempotency-Key: k\r\nContent-Length: 30000000\r\n\r\n",
                 MULTIPART,
-                "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 30000000\r\n\r\n",
-            })
-    void bodyThatDribblesIsAnsweredAndEndsTheConnection(String head) throws Exception {
-        assertThat(drip("POST /v1/datasets HTTP/1.1\r\nHost: a\r\n" + head, "1"))
-                .startsWith("HTTP/1.1 408")
-                .contains("\"code\":\"request-timeout\"", "did not arrive in time");
+                "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 30000000\r\n\r\n");
+        assertThat(answers(heads.stream()
+                        .map(head -> new Dribble("POST /v1/datasets HTTP/1.1\r\nHost: a\r\n" + head, "1"))
+                        .toArray(Dribble[]::new)))
+                .hasSize(5)
+                .allSatisfy(answer -> assertThat(answer)
+                        .startsWith("HTTP/1.1 408")
+                        .contains("\"code\":\"request-timeout\"", "did not arrive in time"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"1\r\n1\r\n", "1\r\n1\r\n1;"})
-    void chunksThatDribbleAreAnsweredAndEndTheConnection(String first) throws Exception {
+    @Test
+    void chunksThatDribbleAreAnsweredAndEndTheConnection() throws Exception {
         var head =
                 "POST /v1/datasets HTTP/1.1\r\nHost: a\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n";
-        assertThat(drip(head + first, first.endsWith(";") ? "a" : "1\r\n1\r\n")).startsWith("HTTP/1.1 408");
+        assertThat(answers(new Dribble(head + "1\r\n1\r\n", "1\r\n1\r\n"), new Dribble(head + "1\r\n1\r\n1;", "a")))
+                .hasSize(2)
+                .allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 408"));
     }
 
     /// It is answered at once, and then read only to be thrown away.
     @Test
     void bodyThatNobodyReadsEndsTheConnectionToo() throws Exception {
-        assertThat(drip("POST /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 30000000\r\n\r\n", "1"))
+        assertThat(answer(new Dribble("POST /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 30000000\r\n\r\n", "1")))
                 .startsWith("HTTP/1.1 404")
                 .contains("\"code\":\"not-found\"");
     }
@@ -133,14 +142,27 @@ class SlowClientsTest {
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    /// What is answered to a client that sends a little over and over again until it is cut.
-    private String drip(String first, String again) throws Exception {
-        try (var socket = connect(first)) {
+    /// What is answered to these clients, all of them at a time.
+    private List<String> answers(Dribble... clients) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<String>();
+            for (var answer : threads.invokeAll(Arrays.stream(clients)
+                    .map(client -> (Callable<String>) () -> answer(client))
+                    .toList())) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    /// What is answered to such a client until it is cut.
+    private String answer(Dribble client) throws Exception {
+        try (var socket = connect(client.first())) {
             var answer = new StringBuilder();
             var in = socket.getInputStream();
             while (true) {
                 try {
-                    socket.getOutputStream().write(again.getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().write(client.again().getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException _) {
                     return answer.append(arrived(in)).toString();
                 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Requests that are refused before they reach a controller, sent byte by byte because no HTTP client would.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:tomcat-test;DB_CLOSE_DELAY=-1")
+        properties = "spring.datasource.url=jdbc:h2:mem:tomcat-test;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
 class TomcatProblemsTest {
 
     @LocalServerPort

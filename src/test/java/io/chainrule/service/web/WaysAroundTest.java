@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:ways-around;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:ways-around;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.samples=false",
             "chainrule.security.api-keys[0].sha256=2bd806c97f0e00af1a1fc3328fa763a9269723c8db8fac4f93af71db186d6e90",
             "chainrule.security.api-keys[0].owner=alice",

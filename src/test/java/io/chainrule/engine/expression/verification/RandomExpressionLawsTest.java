@@ -29,6 +29,10 @@ class RandomExpressionLawsTest {
         return GradientQuestion.of(expression, at, null, order);
     }
 
+    private static String text(GradientQuestion question) {
+        return question.expression().print();
+    }
+
     @Test
     void printedTextAndTreesAreReadAsTheSameExpression() {
         for (long seed = 0; seed < EXPRESSIONS; seed++) {
@@ -55,9 +59,7 @@ class RandomExpressionLawsTest {
             for (var node : graph.nodes()) {
                 if (node.gradient() != null && node.id() != graph.output() && Double.isFinite(sizes[node.id()])) {
                     assertThat(Math.abs(node.gradient() - sums[node.id()]))
-                            .as(
-                                    "node %d of %s",
-                                    node.id(), question.expression().print())
+                            .as(() -> "node %d of %s".formatted(node.id(), text(question)))
                             .isLessThanOrEqualTo(1e-12 * sizes[node.id()]);
                 }
             }
@@ -127,7 +129,7 @@ class RandomExpressionLawsTest {
                     if (Double.isFinite(entry) && Double.isFinite(forward)) {
                         compared++;
                         assertThat(Errors.relative(entry, forward))
-                                .as("%s by %s and %s", question.expression().print(), name, other)
+                                .as(() -> "%s by %s and %s".formatted(text(question), name, other))
                                 .isLessThan(1e-7);
                     }
                 }
@@ -142,7 +144,7 @@ class RandomExpressionLawsTest {
             var question = question(seed, 1);
             var certificate = Certificate.of(question, question.answer());
             assertThat(certificate.verdict())
-                    .as("%s at %s: %s", question.expression().print(), question.at(), certificate)
+                    .as(() -> "%s at %s: %s".formatted(text(question), question.at(), certificate))
                     .isNotEqualTo(Certificate.Verdict.DISAGREE);
         }
     }
@@ -159,7 +161,7 @@ class RandomExpressionLawsTest {
         if (difference > 1e-12 * Math.abs(reverse)) {
             double own = new Quantity(question.expression(), name).roundingAt(question.at());
             assertThat(difference)
-                    .as("%s by %s at %s: %s", question.expression().print(), name, question.at(), other)
+                    .as(() -> "%s by %s at %s: %s".formatted(text(question), name, question.at(), other))
                     .isLessThanOrEqualTo(32 * (own + rounding));
         }
         return 1;

@@ -11,6 +11,7 @@ import io.chainrule.learning.specification.Alternative;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.json.SpecReader;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,20 +120,20 @@ class GeneratorsTest {
 
     /// The five nearest of the first thousand rows, the nearest first.
     private static int[] nearest(Dataset dataset, int row) {
-        return IntStream.range(0, 1000)
+        var features = dataset.features().stream().map(NumberColumn.class::cast).toList();
+        var distances = new double[1000];
+        for (var column : features) {
+            for (int other = 0; other < distances.length; other++) {
+                double difference = column.at(other) - column.at(row);
+                distances[other] += difference * difference;
+            }
+        }
+        return IntStream.range(0, distances.length)
                 .boxed()
-                .sorted((a, b) -> Double.compare(distance(dataset, a, row), distance(dataset, b, row)))
+                .sorted(Comparator.comparingDouble(other -> distances[other]))
                 .limit(5)
-                .mapToInt(other -> other)
+                .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static double distance(Dataset dataset, int first, int second) {
-        return dataset.features().stream()
-                .map(NumberColumn.class::cast)
-                .mapToDouble(column -> column.at(first) - column.at(second))
-                .map(difference -> difference * difference)
-                .sum();
     }
 
     /// Of the expression here, a comparison, it is a share: see `FormulaTest`.

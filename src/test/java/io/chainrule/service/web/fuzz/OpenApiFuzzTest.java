@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "chainrule.jobs.parallel=1",
             "chainrule.quotas.requests-per-second=1000000",
             "chainrule.quotas.burst=1000000",
@@ -36,7 +36,6 @@ class OpenApiFuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
-    private static final int BETWEEN_LONG_JOBS = 1_000;
     private static final List<String> TABLES = List.of(
             "dataset",
             "dataset_chunk",
@@ -72,10 +71,11 @@ class OpenApiFuzzTest {
         var random = new Random(SEED);
         var askers = Asker.all(service, document, random);
         var judge = new Judge(document);
-        var longJob = LongJob.in(document);
+        var longJob = new LongJob(document);
         for (int i = 0; i < REQUESTS; i++) {
-            if (i % BETWEEN_LONG_JOBS == 0) {
-                ask(longJob, askers.getFirst(), judge);
+            var question = longJob.question(i);
+            if (question != null) {
+                longJob.learn(ask(question, askers.getFirst(), judge));
             } else {
                 var asker = World.any(askers, random);
                 ask(asker.questions().next(), asker, judge);
@@ -97,7 +97,7 @@ class OpenApiFuzzTest {
                         .toList());
     }
 
-    private void ask(Question question, Asker asker, Judge judge) throws Exception {
+    private Answer ask(Question question, Asker asker, Judge judge) throws Exception {
         var before = question.isCreating() ? stored() : "";
         var answer = asker.ask(question);
         judge.judge(asker, question, answer);
@@ -109,6 +109,7 @@ class OpenApiFuzzTest {
             judge.judgeStrangers(question, answer, strangers, asker.ask(strangers.unknown(question)));
         }
         asker.world().learn(question, answer);
+        return answer;
     }
 
     private static ApiDocument document(URI service) throws Exception {
