@@ -16,7 +16,8 @@ final class Compaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final long SMALL = 16 << 20;
     private static final int AT_ONCE = 2 << 20; // bytes; some 20 ms, for which commits wait
-    private static final int MOST = 16;
+    private static final int MOST_AT_ONCE = 16 << 20;
+    private static final int MOST = 16; // rounds
 
     private final DataSource dataSource;
     private final boolean isEmbedded;
@@ -34,16 +35,19 @@ final class Compaction implements AutoCloseable {
             return;
         }
         try {
-            int rounds = 0;
-            while (rounds < MOST
-                    && EmbeddedDatabase.bytes(dataSource) > SMALL
-                    && EmbeddedDatabase.isSparse(dataSource)
-                    && EmbeddedDatabase.rewrite(dataSource, AT_ONCE)) {
-                rounds++;
+            int bytes = AT_ONCE;
+            for (int rounds = 0; rounds < MOST && bytes <= MOST_AT_ONCE && isWorthIt(); rounds++) {
+                if (!EmbeddedDatabase.rewrite(dataSource, bytes)) {
+                    bytes *= 2; // what was written at once can only be rewritten at once
+                }
             }
         } catch (DataAccessException | MVStoreException away) {
             LOG.warn("The database cannot be compacted now: {}", away.getMessage());
         }
+    }
+
+    private boolean isWorthIt() {
+        return EmbeddedDatabase.bytes(dataSource) > SMALL && EmbeddedDatabase.isSparse(dataSource);
     }
 
     @Override
