@@ -2,7 +2,7 @@ package io.chainrule;
 
 import io.chainrule.engine.kernel.Team;
 import io.chainrule.engine.plan.WarmUp;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,10 +31,10 @@ class EngineConfiguration {
         }
     }
 
-    /// The first requests matter more than the warm-up does.
+    /// The first requests matter more than the warm-up does, and to be ready for them matters most.
     @Bean
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
-    ApplicationListener<ApplicationStartedEvent> engineStart(EngineSettings settings) {
+    ApplicationListener<ApplicationReadyEvent> engineStart(EngineSettings settings) {
         Team.use(settings.threads());
         return _ -> {
             if (settings.warmUp()) {
