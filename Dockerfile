@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests -Pimage package
 RUN java -Djarmode=tools -jar target/chainrule.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre

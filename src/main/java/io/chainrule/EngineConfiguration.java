@@ -2,7 +2,9 @@ package io.chainrule;
 
 import io.chainrule.engine.kernel.Team;
 import io.chainrule.engine.plan.WarmUp;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,18 +33,17 @@ class EngineConfiguration {
         }
     }
 
-    /// The first requests matter more than the warm-up does.
+    /// To be ready matters most, then the first requests, then the warm-up.
     @Bean
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
-    ApplicationListener<ApplicationStartedEvent> engineStart(EngineSettings settings) {
+    ApplicationListener<ApplicationReadyEvent> engineStart(EngineSettings settings) {
         Team.use(settings.threads());
         return _ -> {
             if (settings.warmUp()) {
-                Thread.ofPlatform()
-                        .name("chainrule-warm-up")
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .start(WarmUp::run);
+                var background =
+                        Thread.ofPlatform().name("chainrule-warm-up").daemon().priority(Thread.MIN_PRIORITY);
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background::start)
+                        .execute(WarmUp::run);
             }
         };
     }

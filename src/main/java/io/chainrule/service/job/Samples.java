@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// A dataset `x` gets the id `sample-x`, a job of the file `y.json` and its model `sample-y`, an experiment of `z.json`
 /// `sample-z` and its job `one` `sample-z-one`. What is there already stays.
 @Component
-@ConditionalOnBooleanProperty(name = "chainrule.samples", matchIfMissing = true)
 class Samples implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
@@ -46,19 +45,27 @@ class Samples implements ApplicationRunner {
     private final Datasets datasets;
     private final TrainingJobs jobs;
     private final Experiments experiments;
+    private final boolean areWanted;
 
-    Samples(Datasets datasets, TrainingJobs jobs, Experiments experiments) {
+    Samples(
+            Datasets datasets,
+            TrainingJobs jobs,
+            Experiments experiments,
+            @Value("${chainrule.samples:true}") boolean areWanted) {
         this.datasets = datasets;
         this.jobs = jobs;
         this.experiments = experiments;
+        this.areWanted = areWanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        Caller.service().call(() -> {
-            load();
-            return true;
-        });
+        if (areWanted) {
+            Caller.service().call(() -> {
+                load();
+                return true;
+            });
+        }
     }
 
     private void load() throws IOException, InterruptedException {
@@ -95,9 +102,11 @@ class Samples implements ApplicationRunner {
         var submitted = new ArrayList<String>();
         for (var file : files("jobs")) {
             var id = id(file);
-            var spec = SpecReader.read(read(file), TrainingSpec.class);
-            if (jobs.find(id).isEmpty() && isFirst(id, () -> jobs.submit(id, spec))) {
-                submitted.add(id);
+            if (jobs.find(id).isEmpty()) {
+                var spec = SpecReader.read(read(file), TrainingSpec.class);
+                if (isFirst(id, () -> jobs.submit(id, spec))) {
+                    submitted.add(id);
+                }
             }
         }
         return submitted;
@@ -107,9 +116,11 @@ class Samples implements ApplicationRunner {
         var submitted = new ArrayList<String>();
         for (var file : files("experiments")) {
             var id = id(file);
-            var spec = SpecReader.read(read(file), ExperimentSpec.class);
-            if (experiments.find(id).isEmpty() && isFirst(id, () -> experiments.submitSample(id, spec))) {
-                experiments.jobs(id).forEach(job -> submitted.add(job.id()));
+            if (experiments.find(id).isEmpty()) {
+                var spec = SpecReader.read(read(file), ExperimentSpec.class);
+                if (isFirst(id, () -> experiments.submitSample(id, spec))) {
+                    experiments.jobs(id).forEach(job -> submitted.add(job.id()));
+                }
             }
         }
         return submitted;
