@@ -18,11 +18,9 @@ import org.springframework.core.env.StandardEnvironment;
 /// Decides whether a start takes the wiring of beans that was prepared when the image was built, which takes a
 /// third of the time off.
 ///
-/// Spring Boot lets settings choose which beans there are; in a prepared wiring it has chosen already, by the settings
-/// of
+/// Spring Boot lets settings choose which beans there are; in a prepared wiring it has chosen already, by those of
 /// `application.properties`. So whoever asks for it (`-Dspring.aot.enabled=true`) gets it as long as all that is set
-/// beside
-/// those is known to choose nothing. What is not known is wired at the start, as without the image.
+/// beside them is known to choose nothing. What is not known is wired at the start, as without the image.
 final class PreparedWiring implements EnvironmentPostProcessor {
 
     /// Without what is not a letter or a digit, since variables of the environment have neither dots nor dashes.

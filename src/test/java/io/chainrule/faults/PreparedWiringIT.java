@@ -28,7 +28,7 @@ class PreparedWiringIT {
     @TempDir
     private static Path folder;
 
-    private static PreparedWiring prepared;
+    private static PreparedService prepared;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -37,7 +37,7 @@ class PreparedWiringIT {
 
     @BeforeAll
     static void prepares() throws IOException, InterruptedException {
-        prepared = PreparedWiring.in(folder);
+        prepared = PreparedService.in(folder);
     }
 
     @Test

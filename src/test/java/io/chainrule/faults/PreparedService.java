@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/// The wiring of beans that the build of the image prepares, made as it is there.
-record PreparedWiring(String classPath) {
+/// The service with the wiring of beans that the build of the image prepares, made as it is there.
+record PreparedService(String classPath) {
 
-    static PreparedWiring in(Path folder) throws IOException, InterruptedException {
+    static PreparedService in(Path folder) throws IOException, InterruptedException {
         var sources = folder.resolve("sources");
         var classes = folder.resolve("classes");
         var process = new ProcessBuilder(
@@ -48,7 +48,7 @@ record PreparedWiring(String classPath) {
             assertThat(compiler.getTask(null, files, null, options, null, units).call())
                     .isTrue();
         }
-        return new PreparedWiring(join(classes, ServiceProcess.classPath()));
+        return new PreparedService(join(classes, ServiceProcess.classPath()));
     }
 
     private static String join(Path first, String others) {
