@@ -132,11 +132,19 @@ public final class TrainingRun {
     ///
     /// @throws DivergedException if its loss is no finite number
     public Epoch next() {
+        return advance(Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /// Does so many pieces of work, or what is left of the epoch if that is less. The epoch comes with its last piece.
+    ///
+    /// @param most at least 1
+    /// @throws DivergedException if its loss is no finite number
+    public Optional<Epoch> advance(int most) {
         var ended = step();
-        while (ended.isEmpty()) {
+        for (int piece = 1; piece < most && ended.isEmpty(); piece++) {
             ended = step();
         }
-        return ended.get();
+        return ended;
     }
 
     /// Does one optimizer step, or measures one block of examples. The epoch comes with the last piece of its work.

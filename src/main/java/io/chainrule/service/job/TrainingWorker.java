@@ -109,12 +109,12 @@ class TrainingWorker {
                 attempt.leave(run);
                 return;
             }
-            boolean looks = glances.step();
+            boolean looks = glances.begin();
             if (looks && attempt.hasTaken((double) limits.seconds())) {
                 attempt.fail(JobError.timeLimit(limits.seconds()));
                 return;
             }
-            var ended = run.step();
+            var ended = run.advance(glances.steps());
             ended.ifPresent(epoch -> attempt.record(epoch, run));
             if ((signal.isRaised() || (looks && attempt.isDue())) && !attempt.write(run)) {
                 return;
