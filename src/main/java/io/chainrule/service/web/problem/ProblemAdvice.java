@@ -32,12 +32,19 @@ class ProblemAdvice {
             return null;
         }
         var problem = problem(thrown, request);
-        if (problem.code() == ProblemCode.STORAGE_FULL) {
-            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail());
-        } else if (problem.status() >= 500) {
-            LOG.error("{} {}, error id {}", request.getMethod(), request.getRequestURI(), problem.errorId(), thrown);
+        if (problem.status() >= 500) {
+            log(problem, thrown, request);
         }
         return problem.answer(headers(thrown));
+    }
+
+    /// What is refused for want of room is a line, and no trace: there may be a crowd of it.
+    private static void log(Problem problem, Throwable thrown, HttpServletRequest request) {
+        if (problem.code() == ProblemCode.STORAGE_FULL || thrown instanceof RefusedException) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail());
+        } else {
+            LOG.error("{} {}, error id {}", request.getMethod(), request.getRequestURI(), problem.errorId(), thrown);
+        }
     }
 
     /// Whether nobody would read an answer.
