@@ -3,9 +3,6 @@ package io.chainrule.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -45,12 +42,12 @@ class GoneClientsTest {
             "Transfer-Encoding: chunked\r\n\r\nno chunk\r\n",
         }) {
             var request = POST.formatted(type, body);
-            try (var socket = connect(request)) {
+            try (var socket = RawClient.send(service.port(), request)) {
                 socket.shutdownOutput();
                 var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"malformed-request\"");
             }
-            var gone = connect(request);
+            var gone = RawClient.send(service.port(), request);
             gone.setSoLinger(true, 0);
             gone.close();
         }
@@ -65,7 +62,7 @@ class GoneClientsTest {
         var question = "POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
         for (var request : new String[] {question, "GET /v3/api-docs HTTP/1.1\r\nHost: a\r\n\r\n"}) {
-            var gone = connect(request);
+            var gone = RawClient.send(service.port(), request);
             gone.setSoLinger(true, 0);
             assertThat(gone.getInputStream().read()).isEqualTo('H');
             gone.close();
@@ -78,11 +75,5 @@ class GoneClientsTest {
                 .atMost(Duration.ofSeconds(3))
                 .untilAsserted(() ->
                         assertThat(output.getAll().substring(before)).doesNotContain(" ERROR ", " WARN ", "Exception"));
-    }
-
-    private Socket connect(String request) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        return socket;
     }
 }

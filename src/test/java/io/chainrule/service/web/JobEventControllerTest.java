@@ -5,9 +5,6 @@ import static io.chainrule.service.web.LiveService.JOBS;
 import static io.chainrule.service.web.LiveService.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -154,10 +151,7 @@ class JobEventControllerTest {
         service.act(id, "pause");
         var newest = service.awaitState(id, "paused").get("version").longValue();
         assertThat(newest).isPositive();
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream()
-                    .write(("GET " + events(id) + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        try (var socket = RawClient.send(service.port(), "GET " + events(id) + " HTTP/1.1\r\nHost: a\r\n\r\n")) {
             var text = new StringBuilder();
             while (!text.toString().contains(": nothing new\n\n")) {
                 text.append((char) socket.getInputStream().read());

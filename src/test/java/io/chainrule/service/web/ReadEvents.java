@@ -1,8 +1,6 @@
 package io.chainrule.service.web;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +24,8 @@ record ReadEvents(List<Event> events) {
 
     /// Reads so many bytes of a stream and leaves without a word.
     static ReadEvents cut(int port, String path, long lastEventId, int bytes) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            var request = "GET " + path + " HTTP/1.0\r\nHost: a\r\nLast-Event-ID: " + lastEventId + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+        var request = "GET " + path + " HTTP/1.0\r\nHost: a\r\nLast-Event-ID: " + lastEventId + "\r\n\r\n";
+        try (var socket = RawClient.send(port, request)) {
             return of(new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8));
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +57,7 @@ class SlowSendersTest {
     }
 
     private String answerToSilence(String type) throws IOException {
-        try (var socket = send(HEAD.formatted(type) + "x,y\n1,")) {
+        try (var socket = RawClient.send(port, HEAD.formatted(type) + "x,y\n1,")) {
             long began = System.nanoTime();
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(Duration.ofNanos(System.nanoTime() - began).toMillis()).isCloseTo(CUT.toMillis(), SOON);
@@ -79,11 +78,13 @@ class SlowSendersTest {
         var silent = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 100; i++) {
-                silent.add(send(HEAD.formatted(type) + "x,y\n1,"));
+                silent.add(RawClient.send(port, HEAD.formatted(type) + "x,y\n1,"));
             }
             assertThat(Thread.activeCount() - threads).isLessThan(20);
-            try (var other = send("POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    + "Connection: close\r\nContent-Length: 20\r\n\r\n{\"expression\":\"2^3\"}")) {
+            try (var other = RawClient.send(
+                    port,
+                    "POST /v1/gradients HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                            + "Connection: close\r\nContent-Length: 20\r\n\r\n{\"expression\":\"2^3\"}")) {
                 assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200");
             }
@@ -95,17 +96,10 @@ class SlowSendersTest {
     }
 
     private long millisUntilCut(String text) throws IOException {
-        try (var socket = send(text)) {
+        try (var socket = RawClient.send(port, text)) {
             long began = System.nanoTime();
             socket.getInputStream().readAllBytes();
             return Duration.ofNanos(System.nanoTime() - began).toMillis();
         }
-    }
-
-    private Socket send(String text) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        return socket;
     }
 }

@@ -3,7 +3,6 @@ package io.chainrule.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,9 +30,9 @@ class TurnsTest {
     @RepeatedTest(3)
     void clientsThatAskWithoutAPauseLetOthersGoFirst() throws IOException {
         var busy = new ArrayList<Socket>();
-        try (var other = send(REQUEST.substring(0, REQUEST.length() - 1))) {
+        try (var other = RawClient.send(port, REQUEST.substring(0, REQUEST.length() - 1))) {
             for (int i = 0; i < CLIENTS; i++) {
-                busy.add(send(REQUEST.repeat(REQUESTS)));
+                busy.add(RawClient.send(port, REQUEST.repeat(REQUESTS)));
             }
             other.getOutputStream().write('}');
             assertThat(text(other.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 200");
@@ -51,12 +50,5 @@ class TurnsTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private Socket send(String text) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        return socket;
     }
 }
