@@ -40,11 +40,15 @@ export function Stage({ dataset, drawing, runs, fresh, query, change, row, onPoi
     if (epochs.length > 1 && !wasSeen && !isTouched && !isCalm) playback.toggle();
   }, [ready, epochs]);
 
+  const touch = move => to => { fresh.current = undefined; move(to); }; // whoever moves it wants nothing played
   const bar = epochs.length > 1 && html`
-    <${PlayBar} playback=${playback} text=${`epoch ${count(epoch)}`} label="Epochs of the run" />`;
+    <${PlayBar} playback=${{ ...playback, go: touch(playback.go), toggle: touch(playback.toggle) }}
+      text=${`epoch ${count(epoch)}`} label="Epochs of the run" />`;
   const choice = drawing.kind === 'plane' && drawing.numeric.length > 2
     && html`<${AxisChoice} names=${drawing.numeric} x=${drawing.x} y=${drawing.y} change=${change} />`;
-  const pick = over ? picked => playback.go(Math.max(0, epochs.findLastIndex(one => one <= picked))) : undefined;
+  const pick = over
+    ? touch(picked => playback.go(Math.max(0, epochs.findLastIndex(one => one <= picked))))
+    : undefined;
   const two = shown.length > 1;
   const picture = at => html`
     <${ModelPicture} dataset=${dataset} drawing=${drawing} job=${runs[at].job} row=${row} ratio=${two ? 0.6 : 0.78}
