@@ -52,12 +52,12 @@ public class Experiments {
     /// @throws InvalidSpecException if any of them cannot be trained
     /// @throws BudgetExceededException if any of them would need more than a limit allows
     /// @throws QuotaExceededException if the caller would have more than he may
-    public Experiment submit(ExperimentSpec spec) {
+    public ExperimentSnapshot submit(ExperimentSpec spec) {
         return submit(identifiers.ofExperiment(), spec, bounds, _ -> identifiers.ofJob());
     }
 
     /// Keeps a bundled experiment, whose jobs get its id and their names.
-    Experiment submitSample(String id, ExperimentSpec spec) {
+    ExperimentSnapshot submitSample(String id, ExperimentSpec spec) {
         return submit(
                 id,
                 spec,
@@ -65,13 +65,13 @@ public class Experiments {
                 variant -> id + "-" + variant.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
     }
 
-    private Experiment submit(String id, ExperimentSpec spec, Bounds allowed, Function<Variant, String> jobId) {
+    private ExperimentSnapshot submit(String id, ExperimentSpec spec, Bounds allowed, Function<Variant, String> jobId) {
         var drafts = drafts(spec.jobs(allowed), jobId);
         var ids = drafts.stream().map(TrainingJob::id).toList();
         return Objects.requireNonNull(transaction.execute(_ -> {
             jobs.queue(drafts);
             store.insert(id, clock.instant(), spec.name(), ids);
-            return get(id);
+            return snapshot(id);
         }));
     }
 
@@ -124,6 +124,13 @@ public class Experiments {
         return store.list(request);
     }
 
+    /// An experiment that is known to be there, and its jobs.
+    ///
+    /// @throws NotFoundException if there is none
+    public ExperimentSnapshot snapshot(String id) {
+        return ExperimentSnapshot.of(get(id), store.jobs(id));
+    }
+
     /// Its jobs in the order in which they were asked for.
     public List<TrainingJob> jobs(String id) {
         return store.jobs(id);
@@ -138,14 +145,14 @@ public class Experiments {
     ///
     /// @throws NotFoundException if there is none
     /// @throws StateConflictException if all jobs have come to an end of their own
-    public Experiment cancel(String id) {
+    public ExperimentSnapshot cancel(String id) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var found = locked(id);
             if (found.stage() == Experiment.Stage.FINISHED && !found.states().containsKey("cancelled")) {
                 throw new StateConflictException(found, "cancelled");
             }
             jobs.cancelUnfinished(store.jobs(id).stream().map(TrainingJob::id).toList());
-            return get(id);
+            return snapshot(id);
         }));
     }
 

@@ -4,6 +4,7 @@ import io.chainrule.learning.specification.Setting;
 import io.chainrule.learning.specification.Settings;
 import io.chainrule.service.drawing.Picture;
 import io.chainrule.service.job.Experiment;
+import io.chainrule.service.job.ExperimentSnapshot;
 import io.chainrule.service.job.Experiments;
 import io.chainrule.service.job.TrainingJob;
 import io.chainrule.service.job.comparison.Comparison;
@@ -109,13 +110,13 @@ class ExperimentController {
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException, InterruptedException {
         return patience.answer(request, response, () -> ids(experiments.jobs(id)), () -> {
-            var experiment = experiments.get(id);
-            var jobs = experiments.jobs(id);
+            var snapshot = experiments.snapshot(id);
+            var experiment = snapshot.experiment();
             return new Glance(
-                    jobs.stream().mapToLong(TrainingJob::events).sum(),
+                    snapshot.jobs().stream().mapToLong(TrainingJob::events).sum(),
                     experiment.stage() == Experiment.Stage.FINISHED,
                     () -> {
-                        var comparison = Comparison.of(jobs, RankQuery.measure(query.rankBy()));
+                        var comparison = Comparison.of(snapshot.jobs(), RankQuery.measure(query.rankBy()));
                         return Answer.json(() -> ExperimentView.of(experiment, comparison))
                                 .picture(() -> picture.of(experiment, comparison, reported))
                                 .to(request, rendering);
@@ -150,11 +151,12 @@ class ExperimentController {
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<ExperimentView> accepted(Experiment experiment) {
+    private ResponseEntity<ExperimentView> accepted(ExperimentSnapshot snapshot) {
+        var experiment = snapshot.experiment();
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + experiment.id()))
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(ExperimentView.of(experiment, Comparison.of(experiments.jobs(experiment.id()), null)));
+                .body(ExperimentView.of(experiment, Comparison.of(snapshot.jobs(), null)));
     }
 
     record ExperimentQuery(

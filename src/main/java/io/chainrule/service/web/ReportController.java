@@ -64,10 +64,10 @@ class ReportController {
     @GetMapping(path = "/v1/experiments/{id}/report", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> ofExperiment(
             @Parameter(example = ExperimentController.SAMPLE) @PathVariable String id, @Query ExperimentQuery query) {
-        var experiment = experiments.get(id);
-        var comparison = Comparison.of(experiments.jobs(id), RankQuery.measure(query.rankBy()));
+        var snapshot = experiments.snapshot(id);
+        var comparison = Comparison.of(snapshot.jobs(), RankQuery.measure(query.rankBy()));
         var ranked = reported.of(comparison.jobs(), ExperimentReport.MOST_SHOWN);
-        return page(ExperimentReport.of(experiment, comparison, ranked));
+        return page(ExperimentReport.of(snapshot.experiment(), comparison, ranked));
     }
 
     private static ResponseEntity<byte[]> page(String html) {

@@ -58,7 +58,7 @@ class ExperimentsTest {
     }
 
     private Experiment submitted() {
-        return experiments.submit(spec("'grid': {'seed': [3, 1, 2]}"));
+        return experiments.submit(spec("'grid': {'seed': [3, 1, 2]}")).experiment();
     }
 
     @Test
@@ -74,6 +74,26 @@ class ExperimentsTest {
         assertThat(shop.queued)
                 .containsExactlyElementsOf(made.stream().map(TrainingJob::id).toList());
         assertThat(experiments.get(experiment.id())).isEqualTo(experiment);
+    }
+
+    @Test
+    void whatWasAcceptedIsTold() {
+        var accepted = experiments.submit(spec("'grid': {'seed': [3, 1, 2]}"));
+        var id = accepted.experiment().id();
+        shop.work(shop.queued.getFirst());
+        assertThat(accepted.jobs()).extracting(job -> job.state().name()).containsOnly("queued");
+        assertThat(experiments.snapshot(id).jobs()).extracting(TrainingJob::id).containsExactlyElementsOf(shop.queued);
+        assertThatThrownBy(() -> experiments.snapshot("exp_none")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void snapshotCountsTheJobsItHas() {
+        var counted = submitted();
+        shop.work(shop.queued.getFirst());
+        var snapshot = ExperimentSnapshot.of(counted, experiments.jobs(counted.id()));
+        assertThat(counted.states()).isEqualTo(Map.of("queued", 3L));
+        assertThat(snapshot.experiment().states()).isEqualTo(Map.of("queued", 2L, "succeeded", 1L));
+        assertThat(snapshot.experiment()).isEqualTo(experiments.get(counted.id()));
     }
 
     @Test
@@ -144,9 +164,9 @@ class ExperimentsTest {
     void cancellingLeavesFinishedJobsAndMayBeRepeated() {
         var experiment = submitted();
         shop.work(shop.queued.getFirst());
-        var cancelled = experiments.cancel(experiment.id());
+        var cancelled = experiments.cancel(experiment.id()).experiment();
         assertThat(cancelled.states()).isEqualTo(Map.of("succeeded", 1L, "cancelled", 2L));
-        assertThat(experiments.cancel(experiment.id())).isEqualTo(cancelled);
+        assertThat(experiments.cancel(experiment.id()).experiment()).isEqualTo(cancelled);
         assertThatThrownBy(() -> experiments.cancel("exp_none")).isInstanceOf(NotFoundException.class);
     }
 
@@ -198,7 +218,9 @@ class ExperimentsTest {
 
     @Test
     void bundledExperimentStays() {
-        var sample = experiments.submitSample("sample-study", spec("'variants': [{'name': 'One & only'}]"));
+        var sample = experiments
+                .submitSample("sample-study", spec("'variants': [{'name': 'One & only'}]"))
+                .experiment();
         assertThat(experiments.jobs(sample.id()).getFirst().id()).isEqualTo("sample-study-one-only");
         shop.work("sample-study-one-only");
         assertThatThrownBy(() -> experiments.delete(sample.id())).isInstanceOf(SampleProtectedException.class);

@@ -64,6 +64,7 @@ class OwnersTest {
                 {"base": {"dataset": "%s", "missing": "mean"}, "grid": {"optimizer.learningRate": [0.1, 1]}}""".formatted(dataset);
         experiment = experiments
                 .submit(SpecReader.read(JsonMapper.shared().readTree(spec), ExperimentSpec.class))
+                .experiment()
                 .id();
         return job;
     }
