@@ -3,12 +3,9 @@ package io.chainrule.service.web.answer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,20 +27,22 @@ final class WholeAnswers extends OncePerRequestFilter {
     }
 
     /// The container sends what does not fit into its buffer, and all at the end.
-    private static final class WholeResponse extends HttpServletResponseWrapper {
-
-        private @Nullable ServletOutputStream body;
+    private static final class WholeResponse extends ForwardedResponse {
 
         WholeResponse(HttpServletResponse response) {
             super(response);
         }
 
         @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            if (body == null) {
-                body = new WholeBody(super.getOutputStream(), this);
-            }
-            return body;
+        protected ServletOutputStream through(ServletOutputStream body) {
+            return new ForwardedBody(body) {
+                @Override
+                public void flush() throws IOException {
+                    if (isStream()) {
+                        super.flush();
+                    }
+                }
+            };
         }
 
         @Override
@@ -53,52 +52,9 @@ final class WholeAnswers extends OncePerRequestFilter {
             }
         }
 
-        boolean isStream() {
+        private boolean isStream() {
             var type = getContentType();
             return type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
-        }
-    }
-
-    private static final class WholeBody extends ServletOutputStream {
-
-        private final ServletOutputStream body;
-        private final WholeResponse response;
-
-        WholeBody(ServletOutputStream body, WholeResponse response) {
-            this.body = body;
-            this.response = response;
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            body.write(octet);
-        }
-
-        @Override
-        public void write(byte[] octets, int offset, int length) throws IOException {
-            body.write(octets, offset, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (response.isStream()) {
-                body.flush();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            body.close();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            body.setWriteListener(listener);
         }
     }
 }

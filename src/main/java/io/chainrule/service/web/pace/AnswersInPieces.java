@@ -1,14 +1,13 @@
 package io.chainrule.service.web.pace;
 
+import io.chainrule.service.web.answer.ForwardedResponse;
 import io.chainrule.service.web.request.RequestLoan;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,21 +26,16 @@ final class AnswersInPieces extends OncePerRequestFilter {
         chain.doFilter(request, new AnswerInPieces(response));
     }
 
-    private static final class AnswerInPieces extends HttpServletResponseWrapper {
-
-        private @Nullable Pieces pieces;
+    private static final class AnswerInPieces extends ForwardedResponse {
 
         AnswerInPieces(HttpServletResponse response) {
             super(response);
         }
 
         @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            if (pieces == null) {
-                pieces = new Pieces(super.getOutputStream());
-                RequestLoan.current().ifPresent(RequestLoan::keepForAnswer);
-            }
-            return pieces;
+        protected ServletOutputStream through(ServletOutputStream body) {
+            RequestLoan.current().ifPresent(RequestLoan::keepForAnswer);
+            return new Pieces(body);
         }
     }
 }
