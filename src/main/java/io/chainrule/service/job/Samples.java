@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// A dataset `x` gets the id `sample-x`, a job of the file `y.json` and its model `sample-y`, an experiment of `z.json`
 /// `sample-z` and its job `one` `sample-z-one`. What is there already stays.
 @Component
+@Order(Samples.ORDER)
 class Samples implements ApplicationRunner {
+
+    static final int ORDER = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
     private static final String FOLDER = "classpath:/sample-data/";
