@@ -147,8 +147,11 @@ public final class Preparation {
         throw new IllegalStateException("Only an expression has residuals of its own, but this is " + spec.model());
     }
 
-    boolean isWeighted() {
-        return classWeights != null;
+    /// What is to become small.
+    ///
+    /// @param parameters that all of its plans follow
+    Objectives objectives(Parameters parameters) {
+        return new Objectives(network(), loss, classWeights != null, spec.regularization(), parameters);
     }
 
     Examples training() {

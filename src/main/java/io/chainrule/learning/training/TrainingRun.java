@@ -1,9 +1,7 @@
 package io.chainrule.learning.training;
 
 import io.chainrule.learning.dataset.Dataset;
-import io.chainrule.learning.dataset.Minibatches;
 import io.chainrule.learning.dataset.RandomStream;
-import io.chainrule.learning.model.DropoutMask;
 import io.chainrule.learning.model.Initialization;
 import io.chainrule.learning.model.Model;
 import io.chainrule.learning.model.Parameters;
@@ -27,11 +25,8 @@ public final class TrainingRun {
     private final Parameters parameters;
     private final Learning learning;
     private final LearningRate schedule;
-    private final Measured training;
-    private final @Nullable Measured validation;
     private final List<Work> works = new ArrayList<>();
-    private final Score score;
-    private final List<Metric> metrics;
+    private final Measures measures;
     private int work;
     private final @Nullable BestEpoch best;
     private double rate;
@@ -48,40 +43,33 @@ public final class TrainingRun {
                 .initialized(preparation.initialization(), RandomStream.of(spec.seed(), Initialization.STREAM));
         this.schedule = spec.learningRateSchedule().start(baseRate(spec.optimizer()), spec.epochs());
         var examples = preparation.training();
-        this.learning = learning(examples);
+        this.learning = Learning.of(preparation, parameters, examples, () -> rate);
         works.add(learning);
-        this.training = learning instanceof Measured measured ? measured : measurement(examples);
-        var heldBack = preparation.validation();
-        this.validation = heldBack.count() == 0 ? null : measurement(heldBack);
-        this.score = Score.of(preparation.loss().task());
-        this.metrics = metrics(score, validation != null, spec.optimizer() instanceof OptimizerSpec.FirstOrder);
-        this.best = spec.earlyStopping() == null ? null : new BestEpoch(spec.earlyStopping(), metrics, parameters);
+        this.measures = measures(examples, preparation.validation());
+        this.best = spec.earlyStopping() == null
+                ? null
+                : new BestEpoch(spec.earlyStopping(), measures.metrics(), parameters);
         this.rate = schedule.of(1);
+    }
+
+    private Measures measures(Examples examples, Examples heldBack) {
+        var training = learning instanceof Measured measured ? measured : measurement(examples);
+        return new Measures(
+                training,
+                heldBack.count() == 0 ? null : measurement(heldBack),
+                Score.of(preparation.loss().task()),
+                preparation.network().outputs(),
+                spec.optimizer() instanceof OptimizerSpec.FirstOrder);
+    }
+
+    private Measurement measurement(Examples examples) {
+        var measurement = new Measurement(preparation.objectives(parameters), examples);
+        works.add(measurement);
+        return measurement;
     }
 
     private static double baseRate(OptimizerSpec optimizer) {
         return optimizer instanceof OptimizerSpec.FirstOrder firstOrder ? firstOrder.learningRate() : 0;
-    }
-
-    private Learning learning(Examples examples) {
-        return switch (spec.optimizer()) {
-            case OptimizerSpec.Lbfgs lbfgs -> new DescentLearning(lbfgs, objectives(), examples);
-            case OptimizerSpec.FirstOrder firstOrder -> learning(firstOrder, examples);
-            case OptimizerSpec.LevenbergMarquardt _ ->
-                new LeastSquaresLearning(preparation.residuals(examples, parameters));
-        };
-    }
-
-    private Learning learning(OptimizerSpec.FirstOrder spec, Examples examples) {
-        var optimizer = BoundedSteps.of(spec.start(parameters.learnedArrays()), this.spec.regularization(), parameters);
-        if (this.spec.isFullBatch(examples.count()) && !preparation.network().differsInTraining()) {
-            return new FullBatch(objectives(), examples, optimizer, this::learningRate);
-        }
-        var random = RandomStream.of(this.spec.seed(), Minibatches.STREAM);
-        var minibatches =
-                new Minibatches(examples.count(), this.spec.batchSize(examples.count()), this.spec.shuffle(), random);
-        var dropout = RandomStream.of(this.spec.seed(), DropoutMask.STREAM);
-        return new MinibatchLearning(objectives(), examples, minibatches, dropout, optimizer, this::learningRate);
     }
 
     /// A run at its start.
@@ -98,7 +86,7 @@ public final class TrainingRun {
 
     /// What every epoch is measured by.
     public List<Metric> metrics() {
-        return metrics;
+        return measures.metrics();
     }
 
     /// How many epochs are complete.
@@ -162,11 +150,14 @@ public final class TrainingRun {
         }
         work = 0;
         epoch++;
-        var ended = measured();
+        if (!Double.isFinite(measures.trainLoss())) {
+            throw new DivergedException(epoch, measures.trainLoss(), spec, rate);
+        }
+        var ended = measures.epoch(epoch, rate, learning.gradientNorm());
         if (best != null) {
             best.observe(ended);
         }
-        schedule.observe(validation == null ? training.loss() : validation.loss());
+        schedule.observe(measures.watchedLoss());
         rate = schedule.of(Math.min(epoch + 1, spec.epochs()));
         return Optional.of(ended);
     }
@@ -231,56 +222,5 @@ public final class TrainingRun {
         }
         rate = schedule.of(Math.min(epoch + 1, spec.epochs()));
         state.requireEnd();
-    }
-
-    private Measurement measurement(Examples examples) {
-        var measurement = new Measurement(objectives(), examples);
-        works.add(measurement);
-        return measurement;
-    }
-
-    private Objectives objectives() {
-        return new Objectives(
-                preparation.network(), preparation.loss(), preparation.isWeighted(), spec.regularization(), parameters);
-    }
-
-    private double learningRate() {
-        return rate;
-    }
-
-    private Epoch measured() {
-        var values = new double[metrics.size()];
-        int outputs = preparation.network().outputs();
-        int column = 0;
-        values[column++] = finite(training.loss());
-        values[column++] = score.of(training.score(), training.examples(), outputs);
-        if (validation != null) {
-            values[column++] = validation.loss();
-            values[column++] = score.of(validation.score(), validation.examples(), outputs);
-        }
-        if (metrics.contains(Metric.LEARNING_RATE)) {
-            values[column++] = rate;
-        }
-        values[column] = learning.gradientNorm();
-        return new Epoch(epoch, metrics, values);
-    }
-
-    private double finite(double loss) {
-        if (!Double.isFinite(loss)) {
-            throw new DivergedException(epoch, loss, spec, rate);
-        }
-        return loss;
-    }
-
-    private static List<Metric> metrics(Score score, boolean validated, boolean hasRate) {
-        var metrics = new ArrayList<>(List.of(Metric.TRAIN_LOSS, score.training()));
-        if (validated) {
-            metrics.addAll(List.of(Metric.VALIDATION_LOSS, score.validation()));
-        }
-        if (hasRate) {
-            metrics.add(Metric.LEARNING_RATE);
-        }
-        metrics.add(Metric.GRADIENT_NORM);
-        return List.copyOf(metrics);
     }
 }
