@@ -3,6 +3,7 @@ package io.chainrule.engine.kernel;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /// Matrix product by the Vector API: every element is one chain of `fma` in ascending k.
 ///
@@ -10,7 +11,8 @@ import jdk.incubator.vector.DoubleVector;
 /// aside. Each strip is a chunk of work that a thread may claim.
 final class VectorProduct implements Kernel {
 
-    private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
 
     private final Layout layout;
     private final VectorTile tile;
@@ -96,8 +98,12 @@ final class VectorProduct implements Kernel {
     }
 
     private void copyAside(double[] aside, int rows, int wide, double[] c, int q) {
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(aside, r * width, c, q + r * layout.columns(), wide);
+        for (int lane = 0; lane < wide; lane += LANES) {
+            var some = SPECIES.indexInRange(lane, wide);
+            for (int r = 0; r < rows; r++) {
+                DoubleVector.fromArray(SPECIES, aside, r * width + lane)
+                        .intoArray(c, q + r * layout.columns() + lane, some);
+            }
         }
     }
 
@@ -113,9 +119,7 @@ final class VectorProduct implements Kernel {
     /// Columns `j` to `j + wide` of B, by k; what is missing to a whole strip is 0.
     private void pack(double[] b, int j, int wide, double[] strip) {
         if (layout.bColumn() == 1) {
-            for (int k = 0, p = 0, from = j; k < layout.depth(); k++, p += width, from += layout.bStep()) {
-                System.arraycopy(b, from, strip, p, wide);
-            }
+            packRows(b, j, wide, strip);
         } else {
             int t = 0;
             for (; t + 4 <= wide; t += 4) {
@@ -126,10 +130,20 @@ final class VectorProduct implements Kernel {
                     strip[p] = b[from];
                 }
             }
+            if (wide < width) {
+                for (int p = 0; p < strip.length; p += width) {
+                    Arrays.fill(strip, p + wide, p + width, 0);
+                }
+            }
         }
-        if (wide < width) {
-            for (int p = 0; p < strip.length; p += width) {
-                Arrays.fill(strip, p + wide, p + width, 0);
+    }
+
+    /// Vector by vector: to copy a few numbers takes a loop less time than it takes the system.
+    private void packRows(double[] b, int j, int wide, double[] strip) {
+        for (int lane = 0; lane < width; lane += LANES) {
+            var some = SPECIES.indexInRange(lane, wide);
+            for (int k = 0, p = lane, from = j + lane; k < layout.depth(); k++, p += width, from += layout.bStep()) {
+                DoubleVector.fromArray(SPECIES, b, from, some).intoArray(strip, p);
             }
         }
     }
