@@ -34,7 +34,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule vectorApiStaysBehindTheVectorProduct = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.kernel\\.Vector(Product|\\dx\\d).*")
+            .haveNameNotMatching(".*\\.kernel\\.Vector(Product|Gate|\\dx\\d).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..");

@@ -1,6 +1,6 @@
 package io.chainrule.engine.kernel;
 
-/// A number or 0, chosen by its bits: there is no branch to guess, and loops over it are vectorised.
+/// A number or 0, chosen by its bits: there is no branch to guess.
 final class Gate {
 
     private static final long BEYOND_INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) + 1;

@@ -72,6 +72,10 @@ public final class Pairwise {
     public static void gate(double[] y, double[][] operands) {
         var a = operands[0];
         var open = operands[1];
+        if (VectorKernels.areUsed()) {
+            VectorGate.passIfPositive(y, open, a);
+            return;
+        }
         for (int i = 0; i < y.length; i++) {
             y[i] = Gate.passIfPositive(open[i], a[i]);
         }

@@ -1,6 +1,6 @@
 package io.chainrule.engine.kernel;
 
-/// Whether products are done by the Vector API, whose module a process has to be started with:
+/// Whether products and gates are done by the Vector API, whose module a process has to be started with:
 /// `--add-modules jdk.incubator.vector`. The bits are the same with it and without.
 public final class VectorKernels {
 
@@ -27,6 +27,10 @@ public final class VectorKernels {
                 for (int i = 0; i < 2_000; i++) {
                     product.run(result, operands);
                 }
+            }
+            var values = new double[1_024];
+            for (int i = 0; i < 2_000; i++) {
+                VectorGate.passIfPositive(values, values, values);
             }
             areReady = true;
         }
