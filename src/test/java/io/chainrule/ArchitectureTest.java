@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     /// Where the module is not there, none of them is touched.
     @ArchTest
-    static final ArchRule vectorApiStaysBehindTheVectorProduct = noClasses()
+    static final ArchRule vectorApiStaysInItsKernels = noClasses()
             .that()
             .haveNameNotMatching(".*\\.kernel\\.Vector(Product|Gate|\\dx\\d).*")
             .should()

@@ -46,7 +46,7 @@ public final class Classes {
         }
     }
 
-    /// The same of two classes, in half the time: no loop begins and ends in a row.
+    /// The same of two classes, where a loop within each row would take longer than what it does.
     private static void compareTwo(double[] odds, double[] behind, double[][] operands) {
         var z = operands[0];
         var p = operands[1];

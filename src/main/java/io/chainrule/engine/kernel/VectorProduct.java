@@ -118,8 +118,12 @@ final class VectorProduct implements Kernel {
 
     /// Columns `j` to `j + wide` of B, by k; what is missing to a whole strip is 0.
     private void pack(double[] b, int j, int wide, double[] strip) {
-        if (layout.bColumn() == 1) {
-            packRows(b, j, wide, strip);
+        if (layout.bColumn() == 1 && wide < width) {
+            packShortRows(b, j, wide, strip);
+        } else if (layout.bColumn() == 1) {
+            for (int k = 0, p = 0, from = j; k < layout.depth(); k++, p += width, from += layout.bStep()) {
+                System.arraycopy(b, from, strip, p, width);
+            }
         } else {
             int t = 0;
             for (; t + 4 <= wide; t += 4) {
@@ -139,7 +143,7 @@ final class VectorProduct implements Kernel {
     }
 
     /// Vector by vector: to copy a few numbers takes a loop less time than it takes the system.
-    private void packRows(double[] b, int j, int wide, double[] strip) {
+    private void packShortRows(double[] b, int j, int wide, double[] strip) {
         for (int lane = 0; lane < width; lane += LANES) {
             var some = SPECIES.indexInRange(lane, wide);
             for (int k = 0, p = lane, from = j + lane; k < layout.depth(); k++, p += width, from += layout.bStep()) {
